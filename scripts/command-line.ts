@@ -1,0 +1,141 @@
+import { Argument, Command, InvalidArgumentError, Option } from "commander";
+import { type Instant, instantProblem } from "../src/core/time.ts";
+import type { CommandModule } from "./command.ts";
+
+/** One command as it was asked for, not yet loaded: `check` must not pay for Astro. */
+export interface RequestedCommand {
+  /** Its words, as in `import markdown`. */
+  readonly name: string;
+  readonly flags: Readonly<Record<string, unknown>>;
+  readonly content: string;
+  readonly asOf?: Instant;
+  readonly quiet: boolean;
+  /** Whether the content folder must exist before it starts. */
+  readonly needsContent: boolean;
+  readonly load: () => Promise<CommandModule<never>>;
+}
+
+/** Where help and complaints about usage go. */
+export interface Voice {
+  readonly write: (text: string) => void;
+  readonly writeError: (text: string) => void;
+}
+
+/** Reads the words of a command line; commander throws where they ask for nothing that exists, or for help. */
+export function readCommandLine(words: readonly string[], version: string, voice: Voice): RequestedCommand {
+  let requested: RequestedCommand | undefined;
+  const program = new Command("tidemark")
+    .description("A knowledge base of incidents, postmortems and runbooks from a folder in git.")
+    .version(version)
+    .option("--content <dir>", "the content folder", "content")
+    .option("--as-of <instant>", "what was known then, e.g. 2026-03-14T17:52:00Z", asInstant)
+    .option("--quiet", "say only what went wrong", false)
+    .helpCommand("help [command]", "show the help of a command")
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({ writeOut: voice.write, writeErr: voice.writeError })
+    .exitOverride()
+    .showHelpAfterError("(`tidemark --help` lists what there is)");
+
+  /** Adds a row of the table: the words, what they do, their options, and the file that does it. */
+  function row(
+    parent: Command,
+    words: string,
+    does: string,
+    load: RequestedCommand["load"],
+    more: Partial<{ arguments: Argument[]; options: Option[]; fixed: object; needsContent: boolean }> = {},
+  ): void {
+    const command = parent.command(words).description(does);
+    for (const argument of more.arguments ?? []) command.addArgument(argument);
+    for (const option of more.options ?? []) command.addOption(option);
+    command.action(() => {
+      const global = program.opts<{ content: string; asOf?: Instant; quiet: boolean }>();
+      const named = command.registeredArguments.map(
+        (argument, index) => [argument.name(), command.processedArgs[index]] as const,
+      );
+      requested = {
+        name: parent === program ? words : `${parent.name()} ${words}`,
+        flags: { ...more.fixed, ...command.opts(), ...Object.fromEntries(named) },
+        content: global.content,
+        ...(global.asOf ? { asOf: global.asOf } : {}),
+        quiet: global.quiet,
+        needsContent: more.needsContent ?? true,
+        load,
+      };
+    });
+  }
+
+  row(program, "check", "report every problem of every file", () => import("./check.ts"), {
+    options: [
+      new Option("--format <format>", "how to report")
+        .choices(["console", "json", "github", "sarif"])
+        .default("console"),
+      new Option("--overdue <verdict>", "what overdue items are").choices(["warn", "fail"]).default("warn"),
+      new Option("--grace <duration>", "how long after its day something is not yet overdue, e.g. 3d")
+        .argParser(asDuration)
+        .default("0d"),
+      new Option("--max-warnings <n>", "fail when there are more warnings than this").argParser(asCount),
+    ],
+  });
+  row(program, "build", "build the site for one audience", () => import("./build.ts"), {
+    options: [audience(), new Option("--out <dir>", "where the site goes (default: dist/AUDIENCE)")],
+  });
+  row(program, "preview", "serve a built site on this machine", () => import("./preview.ts"), {
+    options: [audience(), new Option("--out <dir>", "the built site (default: dist/AUDIENCE)"), port()],
+    needsContent: false,
+  });
+  row(program, "dev", "build and serve, again at each change of the content", () => import("./dev.ts"), {
+    options: [audience(), port()],
+  });
+
+  const imports = program.command("import").description("bring foreign content in, with a report of losses");
+  row(imports, "markdown", "a folder of Markdown files", () => import("./import.ts"), {
+    arguments: [new Argument("<source>", "the folder or file to read")],
+    options: [
+      new Option("--out <dir>", "the content folder to write into").makeOptionMandatory(),
+      new Option("--kind <kind>", "what the files are")
+        .choices(["incident", "postmortem", "runbook"])
+        .default("postmortem"),
+      new Option("--zone <zone>", "the zone of times that name none, e.g. Europe/Berlin").argParser(asZone),
+      new Option("--dry-run", "report, but write nothing").default(false),
+    ],
+    fixed: { from: "markdown" },
+    needsContent: false,
+  });
+
+  program.parse([...words], { from: "user" });
+  if (!requested) throw new Error(`Unexpected command line ${words.join(" ")}, expected a command`);
+  return requested;
+}
+
+function audience(): Option {
+  return new Option("--audience <name>", "internal, public, or one of site.yaml").default("internal");
+}
+
+function port(): Option {
+  return new Option("--port <n>", "the port to listen on").argParser(asCount).default(4321);
+}
+
+function asCount(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("Expected a whole number.");
+  return Number(text);
+}
+
+function asInstant(text: string): Instant {
+  const problem = instantProblem(text);
+  if (problem) throw new InvalidArgumentError(`It ${problem}.`);
+  return text;
+}
+
+function asDuration(text: string): string {
+  if (!/^\d+(s|min|h|d|bd)$/.test(text))
+    throw new InvalidArgumentError("Expected a duration such as 48h or 3d.");
+  return text;
+}
+
+function asZone(text: string): string {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone;
+  } catch {
+    throw new InvalidArgumentError("Expected a zone of the tz database such as Europe/Berlin.");
+  }
+}

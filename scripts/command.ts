@@ -1,0 +1,97 @@
+import type { Epoch, Instant } from "../src/core/time.ts";
+
+/** How a command ended; the meaning of each number is permanent (docs: "Exit codes"). */
+export type ExitCode = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+/** Everything a command may know of the world outside: it reads no argv, environment or clock itself. */
+export interface CommandContext<Flags> {
+  /** What was asked for after the command's name, checked and typed. */
+  readonly flags: Flags;
+  /** The content folder, absolute; it exists when the command's row says that it needs one. */
+  readonly contentDir: string;
+  /** `--as-of` where it was given; site.yaml's `asOf`, then `now`, come after it. */
+  readonly asOf?: Instant;
+  /** The instant at which the command started, in milliseconds since 1970. */
+  readonly now: Epoch;
+  /** Say only what went wrong. */
+  readonly quiet: boolean;
+  readonly environment: Environment;
+  /** Aborted by Ctrl-C or a request to terminate; stop children and leave nothing half written. */
+  readonly signal: AbortSignal;
+  /** Writes to standard output as given: line ends are the caller's. */
+  readonly write: (text: string) => void;
+  /** Writes to standard error as given. */
+  readonly writeError: (text: string) => void;
+}
+
+/** The few facts about the machine that commands need. */
+export interface Environment {
+  /** The folder that relative paths are relative to. */
+  readonly workingDir: string;
+  /** Tidemark's own root: where package.json, src/ and public/ are. */
+  readonly projectDir: string;
+  /** The runtime to start child processes with. */
+  readonly nodePath: string;
+  /** Whether standard output is a terminal that shows colour. */
+  readonly color: boolean;
+  /** Whether a CI system runs this. */
+  readonly ci: boolean;
+  /** Whether stack traces are wanted (TIDEMARK_DEBUG=1). */
+  readonly debug: boolean;
+  /** The variables to hand to child processes; nothing else of the environment is meant to be read. */
+  readonly variables: Readonly<Record<string, string | undefined>>;
+}
+
+/** What a command's file exports. */
+export interface CommandModule<Flags> {
+  run(context: CommandContext<Flags>): Promise<ExitCode>;
+}
+
+/** What `check` was asked. */
+export interface CheckFlags {
+  readonly format: "console" | "json" | "github" | "sarif";
+  /** What an overdue action item or postmortem is: a warning or an error. */
+  readonly overdue: "warn" | "fail";
+  /** How long after the due day something is not yet called overdue, a duration text such as `3d`. */
+  readonly grace: string;
+  /** More warnings than this make the check fail; absent: any number passes. */
+  readonly maxWarnings?: number;
+}
+
+/** What `build` was asked. */
+export interface BuildFlags {
+  /** `internal`, `public`, or an audience of site.yaml. */
+  readonly audience: string;
+  /** Absolute; absent: `dist/AUDIENCE` in the working folder. */
+  readonly out?: string;
+}
+
+/** What `preview` was asked. */
+export interface PreviewFlags {
+  readonly audience: string;
+  /** The built site to serve, absolute; absent: `dist/AUDIENCE` in the working folder. */
+  readonly out?: string;
+  /** The first port to try. */
+  readonly port: number;
+}
+
+/** What `dev` was asked. */
+export interface DevFlags {
+  readonly audience: string;
+  readonly port: number;
+}
+
+/** What `import markdown` was asked. */
+export interface ImportFlags {
+  readonly from: "markdown";
+  /** The folder or file to read, absolute. */
+  readonly source: string;
+  /** The content folder to write into, absolute. */
+  readonly out: string;
+  /** What the files are where they do not say so themselves. */
+  readonly kind: "incident" | "postmortem" | "runbook";
+  /** The zone of times that name none; absent: such times stay prose. */
+  readonly zone?: string;
+  /** Report, but write nothing. */
+  readonly dryRun: boolean;
+}

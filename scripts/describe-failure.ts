@@ -1,0 +1,48 @@
+import type { ExitCode } from "./command.ts";
+
+/** A thrown thing as an exit code and one sentence: the machine's trouble is 4, everything else is a bug of ours, 3. */
+export function describeFailure(thrown: unknown): { code: ExitCode; sentence: string } {
+  const trouble = systemErrorIn(thrown);
+  const why = trouble?.code && reasons[trouble.code];
+  if (why) {
+    const where = trouble.path ?? (trouble.port === undefined ? undefined : `port ${trouble.port}`);
+    return { code: 4, sentence: where ? `${why}: ${where}.` : `${why}.` };
+  }
+  const words = thrown instanceof Error ? thrown.message : String(thrown);
+  return {
+    code: 3,
+    sentence: `This is a bug of ours, please report it (TIDEMARK_DEBUG=1 shows more): ${words.split("\n")[0]}`,
+  };
+}
+
+/** What the system refused, in words. */
+const reasons: Readonly<Record<string, string>> = {
+  ENOSPC: "The disk is full",
+  EDQUOT: "The disk quota is used up",
+  EROFS: "This file system is read-only",
+  EACCES: "Permission denied",
+  EPERM: "Operation not permitted",
+  EIO: "The disk reports an error",
+  EMFILE: "Too many open files for one process",
+  ENFILE: "Too many open files on this machine",
+  ENOMEM: "There is not enough memory",
+  ENAMETOOLONG: "The path is too long for this file system",
+  EADDRINUSE: "Something else listens there already",
+};
+
+interface SystemError extends Error {
+  code?: string;
+  path?: string;
+  port?: number;
+}
+
+/** The system's own error, however deep a library has wrapped it. */
+function systemErrorIn(thrown: unknown): SystemError | undefined {
+  let error = thrown;
+  for (let depth = 0; depth < 10 && error instanceof Error; depth++) {
+    const { code } = error as SystemError;
+    if (code && code in reasons) return error as SystemError;
+    error = error.cause;
+  }
+  return undefined;
+}
