@@ -29,7 +29,7 @@ export function readCommandLine(words: readonly string[], version: string, voice
     .version(version)
     .option("--content <dir>", "the content folder", "content")
     .option("--as-of <instant>", "what was known then, e.g. 2026-03-14T17:52:00Z", asInstant)
-    .option("--quiet", "say only what went wrong", false)
+    .option("--quiet", "say only what went wrong")
     .helpCommand("help [command]", "show the help of a command")
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({ writeOut: voice.write, writeErr: voice.writeError })
@@ -48,7 +48,7 @@ export function readCommandLine(words: readonly string[], version: string, voice
     for (const argument of more.arguments ?? []) command.addArgument(argument);
     for (const option of more.options ?? []) command.addOption(option);
     command.action(() => {
-      const global = program.opts<{ content: string; asOf?: Instant; quiet: boolean }>();
+      const global = program.opts<{ content: string; asOf?: Instant; quiet?: boolean }>();
       const named = command.registeredArguments.map(
         (argument, index) => [argument.name(), command.processedArgs[index]] as const,
       );
@@ -57,7 +57,7 @@ export function readCommandLine(words: readonly string[], version: string, voice
         flags: { ...more.fixed, ...command.opts(), ...Object.fromEntries(named) },
         content: global.content,
         ...(global.asOf ? { asOf: global.asOf } : {}),
-        quiet: global.quiet,
+        quiet: global.quiet ?? false,
         needsContent: more.needsContent ?? true,
         load,
       };
@@ -96,9 +96,9 @@ export function readCommandLine(words: readonly string[], version: string, voice
         .choices(["incident", "postmortem", "runbook"])
         .default("postmortem"),
       new Option("--zone <zone>", "the zone of times that name none, e.g. Europe/Berlin").argParser(asZone),
-      new Option("--dry-run", "report, but write nothing").default(false),
+      new Option("--dry-run", "report, but write nothing"),
     ],
-    fixed: { from: "markdown" },
+    fixed: { from: "markdown", dryRun: false },
     needsContent: false,
   });
 
