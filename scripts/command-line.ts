@@ -69,10 +69,14 @@ export function readCommandLine(words: readonly string[], version: string, voice
       new Option("--format <format>", "how to report")
         .choices(["console", "json", "github", "sarif"])
         .default("console"),
-      new Option("--overdue <verdict>", "what overdue items are").choices(["warn", "fail"]).default("warn"),
-      new Option("--grace <duration>", "how long after its day something is not yet overdue, e.g. 3d")
-        .argParser(asDuration)
-        .default("0d"),
+      new Option("--overdue <verdict>", "what overdue items do (default: as site.yaml says)").choices([
+        "warn",
+        "fail",
+      ]),
+      new Option(
+        "--grace <duration>",
+        "how long overdue is let pass, e.g. 3d (default: as site.yaml says)",
+      ).argParser(asDuration),
       new Option("--max-warnings <n>", "fail when there are more warnings than this").argParser(asCount),
     ],
   });

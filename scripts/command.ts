@@ -50,10 +50,10 @@ export interface CommandModule<Flags> {
 /** What `check` was asked. */
 export interface CheckFlags {
   readonly format: "console" | "json" | "github" | "sarif";
-  /** What an overdue action item or postmortem is: a warning or an error. */
-  readonly overdue: "warn" | "fail";
-  /** How long after the due day something is not yet called overdue, a duration text such as `3d`. */
-  readonly grace: string;
+  /** Whether an item that is overdue by more than the grace fails the check; absent: as site.yaml's policies say. */
+  readonly overdue?: "warn" | "fail";
+  /** How long past its due day something may be, a duration text such as `3d`; absent: as site.yaml's policies say. */
+  readonly grace?: string;
   /** More warnings than this make the check fail; absent: any number passes. */
   readonly maxWarnings?: number;
 }
