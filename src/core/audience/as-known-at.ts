@@ -1,0 +1,80 @@
+import { lookUp } from "../knowledge-base/link-knowledge-base.ts";
+import type { Entry, KnowledgeBase } from "../knowledge-base/knowledge-base.ts";
+import type { ActionItem } from "../schemas/action-item.ts";
+import { type Incident, MILESTONES } from "../schemas/incident.ts";
+import type { Postmortem } from "../schemas/postmortem.ts";
+import { type Epoch, endOfDay, epochOf, startOfDay } from "../time.ts";
+
+/** The knowledge base as it was known at an instant: facts dated later are unknown, undated facts stand as written. */
+export function asKnownAt(knowledgeBase: KnowledgeBase, now: Epoch): KnowledgeBase {
+  const zone = knowledgeBase.site.timeZone;
+  const begun = (date: string) => startOfDay(date, zone) <= now;
+  const past = (instant: string | undefined) => instant !== undefined && epochOf(instant) <= now;
+  const items = (list: readonly ActionItem[]) => list.filter(({ opened }) => begun(opened)).map((item) => actionItemAt(item, now, zone));
+  const lists = {
+    incidents: knowledgeBase.incidents
+      .filter(({ data }) => past(instantIn(data.milestones.detected)))
+      .map((entry) => withData(entry, { ...incidentAt(entry.data, now), actionItems: items(entry.data.actionItems) })),
+    postmortems: knowledgeBase.postmortems
+      .filter(({ data }) => data.drafted === undefined || past(data.drafted))
+      .map((entry) => withData(entry, { ...postmortemAt(entry.data, now), actionItems: items(entry.data.actionItems) })),
+    runbooks: knowledgeBase.runbooks.map((entry) => {
+      const { verified, ...data } = entry.data;
+      return verified === undefined || begun(verified.on) ? entry : withData(entry, data);
+    }),
+    gameDays: knowledgeBase.gameDays.filter(({ data }) => begun(data.on)).map((entry) => withData(entry, { ...entry.data, actionItems: items(entry.data.actionItems) })),
+    maintenance: knowledgeBase.maintenance
+      .filter(({ data }) => data.announced === undefined || past(data.announced))
+      .map((entry) =>
+        withData(entry, {
+          ...entry.data,
+          states: entry.data.states.filter(({ at }) => past(at)),
+          updates: entry.data.updates.filter(({ at }) => past(at)),
+        }),
+      ),
+    changeLogs: knowledgeBase.changeLogs.map((entry) => withData(entry, { changes: entry.data.changes.filter(({ at }) => past(at)) })),
+    onCallLogs: knowledgeBase.onCallLogs.map((entry) => withData(entry, { shifts: entry.data.shifts.filter(({ from }) => past(from)), pages: entry.data.pages.filter(({ at }) => past(at)) })),
+    measurements: knowledgeBase.measurements.filter(({ data }) => past(data.taken)),
+    reviews: knowledgeBase.reviews.filter(({ data }) => begun(data.on)),
+  };
+  const known = { ...knowledgeBase, ...lists };
+  return { ...known, look: lookUp(known) };
+}
+
+/** The instant of a milestone, with or without its precision. */
+export function instantIn(milestone: Incident["milestones"]["detected"] | undefined): string | undefined {
+  return typeof milestone === "string" ? milestone : milestone?.at;
+}
+
+function incidentAt(data: Incident, now: Epoch): Incident {
+  const past = (instant: string | undefined) => instant !== undefined && epochOf(instant) <= now;
+  const milestones = Object.fromEntries(MILESTONES.flatMap((name) => (past(instantIn(data.milestones[name])) ? [[name, data.milestones[name]]] : [])));
+  return {
+    ...data,
+    milestones: milestones as Incident["milestones"],
+    impact: data.impact
+      .filter(({ from }) => past(from))
+      .map(({ to, ...impact }) => (past(to) ? { ...impact, to: to! } : impact)),
+    roles: data.roles.filter(({ from }) => from === undefined || past(from)).map(({ to, ...role }) => (past(to) ? { ...role, to: to! } : role)),
+    timeline: data.timeline.filter(({ at }) => past(at)),
+    updates: data.updates.filter(({ at }) => past(at)),
+    hypotheses: data.hypotheses.filter(({ at }) => at === undefined || past(at)),
+  };
+}
+
+function postmortemAt(data: Postmortem, now: Epoch): Postmortem {
+  const { finalized, ...rest } = data;
+  if (finalized === undefined || epochOf(finalized) <= now) return data;
+  return { ...rest, state: "in-review" };
+}
+
+function actionItemAt(item: ActionItem, now: Epoch, zone: string): ActionItem {
+  const { done, ...rest } = item;
+  const slips = item.slips.filter(({ on }) => startOfDay(on, zone) <= now);
+  if (done === undefined || endOfDay(done, zone) <= now || startOfDay(done, zone) <= now) return { ...item, slips };
+  return { ...rest, slips, status: "open" };
+}
+
+function withData<E extends Entry>(entry: E, data: E["data"]): E {
+  return { ...entry, data };
+}

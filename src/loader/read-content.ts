@@ -1,0 +1,153 @@
+import { hash } from "node:crypto";
+import { readFileSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import type { Diagnostic } from "../core/diagnostic.ts";
+import type { Finding } from "../core/finding.ts";
+import { linkKnowledgeBase } from "../core/knowledge-base/link-knowledge-base.ts";
+import type { Asset, Entry, KnowledgeBase } from "../core/knowledge-base/knowledge-base.ts";
+import { locate } from "../core/locate.ts";
+import { parseDocument, type SourceText } from "../core/parse/parse-document.ts";
+import { MAX_DATA_BYTES } from "../core/parse/limits.ts";
+import { type Kind, KINDS, REQUIRED_KINDS } from "../core/schemas/kinds.ts";
+import { CompileCache } from "./compile-cache.ts";
+import { compilerVersion } from "./compiler-version.ts";
+import { imageType } from "./image-type.ts";
+import { kindOfPath } from "./kind-of-path.ts";
+import { type FoundFile, listFiles } from "./list-files.ts";
+import { readSource } from "./read-source.ts";
+
+/** Everything that the content folder holds, read once. */
+export interface Content {
+  /** Absolute path of the content folder. */
+  readonly folder: string;
+  /** Absent while site.yaml, taxonomy.yaml or teams.yaml cannot be read. */
+  readonly knowledgeBase: KnowledgeBase | undefined;
+  /** Problems of single files; the rules look at the whole. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly sourceOf: (file: string) => SourceText | undefined;
+  readonly files: number;
+}
+
+/** Reads a content folder: list, limits, split, parse (or cache), link. */
+export function readContent(contentFolder: string, cacheFolder: string): Content {
+  const folder = resolve(contentFolder);
+  const root = basename(folder);
+  const cache = new CompileCache(cacheFolder, compilerVersion());
+  const reader = new ContentReader(folder, root, cache);
+  const found = listFiles(folder);
+  for (const file of found) reader.read(file);
+  reader.requireFiles();
+  cache.save();
+  return {
+    folder,
+    knowledgeBase: linkKnowledgeBase(root, reader.entries, reader.assets, reader.broken),
+    diagnostics: reader.diagnostics,
+    sourceOf: (file) => reader.sourceOf(file),
+    files: found.length,
+  };
+}
+
+/** Where the caches of a content folder live: beside it, safe to delete. */
+export function cacheFolderOf(contentFolder: string): string {
+  return join(dirname(resolve(contentFolder)), ".cache", "tidemark");
+}
+
+class ContentReader {
+  readonly entries: Entry[] = [];
+  readonly assets: Asset[] = [];
+  readonly diagnostics: Diagnostic[] = [];
+  readonly broken: { kind: Kind; id: string; file: string }[] = [];
+  readonly #folder: string;
+  readonly #root: string;
+  readonly #cache: CompileCache;
+  readonly #placed = new Map<string, { kind: Kind; id: string; path: string }>();
+
+  constructor(folder: string, root: string, cache: CompileCache) {
+    this.#folder = folder;
+    this.#root = root;
+    this.#cache = cache;
+  }
+
+  read({ path, type }: FoundFile): void {
+    const file = `${this.#root}/${path}`;
+    if (type !== "file") {
+      const what = type === "symlink" ? "symbolic link" : "folder or device";
+      this.#report({ code: "file-type", message: `Unexpected ${what} \`${path}\`, expected a file`, spot: { file } });
+      return;
+    }
+    const placed = kindOfPath(path);
+    if (placed.kind === "asset") this.#asset(path, file);
+    else if (placed.kind === "unknown") this.#report({ ...placed.finding, spot: { file } });
+    else this.#document(placed.of, placed.id, path, file);
+  }
+
+  requireFiles(): void {
+    for (const kind of REQUIRED_KINDS)
+      if (![...this.#placed.values()].some((placed) => placed.kind === kind))
+        this.#report({ code: "file-missing", message: `Expected the file ${KINDS[kind].at}, found nothing`, spot: { file: `${this.#root}/${KINDS[kind].at}` } });
+  }
+
+  /** A file's text, read again: only problems ask for it. */
+  sourceOf(file: string): SourceText | undefined {
+    const placed = this.#placed.get(file);
+    if (!placed) return undefined;
+    const reading = readSource(placed.kind, placed.id, file, readFileSync(join(this.#folder, placed.path)));
+    return "source" in reading ? reading.source : undefined;
+  }
+
+  #document(kind: Kind, id: string, path: string, file: string): void {
+    this.#placed.set(file, { kind, id, path });
+    const bytes = this.#bytes(path, file);
+    if (!bytes) return;
+    const digest = hash("sha256", bytes);
+    const known = this.#cache.get(file, digest);
+    const { entry, diagnostics } = known ?? this.#compile(kind, id, file, bytes, digest);
+    this.diagnostics.push(...diagnostics);
+    if (entry) this.entries.push(entry);
+    else this.broken.push({ kind, id, file });
+  }
+
+  #compile(kind: Kind, id: string, file: string, bytes: Buffer, digest: string) {
+    const reading = readSource(kind, id, file, bytes);
+    const { entry, findings } = "source" in reading ? parseDocument(reading.source) : { entry: undefined, findings: [reading.finding] };
+    const sourceOf = () => ("source" in reading ? reading.source : undefined);
+    const compiled = { ...(entry ? { entry } : {}), diagnostics: findings.map((finding) => locate(finding, sourceOf)) };
+    this.#cache.set(file, digest, compiled);
+    return compiled;
+  }
+
+  #asset(path: string, file: string): void {
+    const bytes = this.#bytes(path, file);
+    if (!bytes) return;
+    const digest = hash("sha256", bytes);
+    if (path.startsWith("diagrams/") && path.endsWith(".svg")) {
+      this.assets.push({ path, type: "svg", digest });
+      return;
+    }
+    const type = imageType(bytes);
+    const extension = /\.([a-z]+)$/i.exec(path)![1]!.toLowerCase().replace("jpeg", "jpg");
+    if (type?.type === extension) this.assets.push({ path, ...type, digest });
+    else this.#report({ code: "image-type", message: `Unexpected bytes in \`${path}\`, expected a picture of type ${extension}`, spot: { file } });
+  }
+
+  #bytes(path: string, file: string): Buffer | undefined {
+    const full = join(this.#folder, path);
+    const size = statSync(full).size;
+    if (size > MAX_DATA_BYTES * 4) {
+      this.#report({ code: "file-too-large", message: `Unexpected file of ${Math.ceil(size / 1024)} KiB`, spot: { file } });
+      return undefined;
+    }
+    try {
+      return readFileSync(full);
+    } catch (error) {
+      const reason = (error as NodeJS.ErrnoException).code;
+      if (reason !== "EACCES" && reason !== "EPERM") throw error;
+      this.#report({ code: "file-type", message: `Unexpected file \`${path}\` that may not be read`, spot: { file } });
+      return undefined;
+    }
+  }
+
+  #report(finding: Finding): void {
+    this.diagnostics.push(locate(finding, () => undefined));
+  }
+}
