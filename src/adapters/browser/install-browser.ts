@@ -40,8 +40,8 @@ export function findOrInstallBrowser(machine: Machine, say: (text: string) => vo
 }
 
 /** How apt-get can be called without asking for a password; absent where it cannot. */
-function aptGet({ platform }: Machine): string[] | undefined {
-  if (platform !== "linux" || spawnSync("apt-get", ["--version"]).status !== 0) return undefined;
+function aptGet({ platform, variables: env }: Machine): string[] | undefined {
+  if (platform !== "linux" || spawnSync("apt-get", ["--version"], { env }).status !== 0) return undefined;
   if (process.getuid?.() === 0) return ["apt-get"];
-  return spawnSync("sudo", ["-n", "true"]).status === 0 ? ["sudo", "-n", "apt-get"] : undefined;
+  return spawnSync("sudo", ["-n", "true"], { env }).status === 0 ? ["sudo", "-n", "apt-get"] : undefined;
 }
