@@ -47,6 +47,7 @@ function run(name: string, program: string, args: string[]): string | undefined 
     stdio: "inherit",
     env: {
       ...process.env,
+      ...(process.stdout.isTTY || process.env.FORCE_COLOR ? {} : { NO_COLOR: "1" }),
       CHROME_PATH: "path" in browser ? browser.path : "",
       TIDEMARK_TESTS: everything ? "all" : (process.env.TIDEMARK_TESTS ?? "quick"),
     },

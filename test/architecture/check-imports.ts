@@ -37,7 +37,16 @@ const table: readonly (Allowance & { readonly folder: string })[] = [
   {
     folder: "src/loader",
     folders: ["src/core"],
-    packages: ["gray-matter", "node:fs", "node:fs/promises", "node:path", "node:crypto"],
+    // node:module and node:url only find the files that decide how a document compiles.
+    packages: [
+      "gray-matter",
+      "node:fs",
+      "node:fs/promises",
+      "node:path",
+      "node:crypto",
+      "node:module",
+      "node:url",
+    ],
   },
   { folder: "src/adapters", folders: ["src/core"], packages: ["node:*"] },
   { folder: "src/site", folders: ["src/core"], packages: ["astro", "astro/*", "astro:*", "@astrojs/*"] },
