@@ -9,6 +9,7 @@ import { closingLine } from "./closing-line.ts";
 const projectDir = resolve(import.meta.dirname, "..");
 const words = process.argv.slice(2);
 const everything = words.includes("--all");
+const colour = process.stdout.isTTY || Boolean(process.env.FORCE_COLOR);
 const named = words.filter((word) => word !== "--all");
 
 const browser = findOrInstallBrowser({ platform: process.platform, variables: process.env }, (text) =>
@@ -22,7 +23,12 @@ if ("missing" in browser) {
 const scratch = mkdtempSync(join(tmpdir(), "tidemark-test-"));
 const results = join(scratch, "results.json");
 const failed = [
-  run("format and lint", "@biomejs/biome/bin/biome", ["ci", "--error-on-warnings", "."]),
+  run("format and lint", "@biomejs/biome/bin/biome", [
+    "ci",
+    "--error-on-warnings",
+    `--colors=${colour ? "force" : "off"}`,
+    ".",
+  ]),
   run("types of core", "typescript/bin/tsc", ["--project", "src/core"]),
   run("types", "@astrojs/check/bin/astro-check.js", ["--minimumFailingSeverity", "error"]),
   run("tests", "vitest/vitest.mjs", [
@@ -47,7 +53,7 @@ function run(name: string, program: string, args: string[]): string | undefined 
     stdio: "inherit",
     env: {
       ...process.env,
-      ...(process.stdout.isTTY || process.env.FORCE_COLOR ? {} : { NO_COLOR: "1" }),
+      ...(colour ? {} : { NO_COLOR: "1" }),
       CHROME_PATH: "path" in browser ? browser.path : "",
       TIDEMARK_TESTS: everything ? "all" : (process.env.TIDEMARK_TESTS ?? "quick"),
     },
