@@ -36,18 +36,20 @@ function stateOf(
 ): "present" | "placeholder" | "missing" {
   if (section.id === "action-items" && data.actionItems.length > 0)
     return data.actionItems.every(({ owner, due }) => owner !== undefined && due !== undefined) ? "present" : "placeholder";
-  if (section.id === "lessons" && isWritten(body.headings, section) === undefined && data.runbookChanges.length > 0) return "present";
-  if (section.component && body.components.includes(section.component) && hasFacts(section, incidents)) return "present";
-  return isWritten(body.headings, section) ?? "missing";
+  const drawn = section.component !== undefined && body.components.includes(section.component) && hasFacts(section, incidents);
+  const changed = section.id === "lessons" && data.runbookChanges.length > 0;
+  if (drawn || changed) return "present";
+  const own = body.headings.filter(({ text }) => section.heading.test(text));
+  if (own.length === 0) return "missing";
+  return own.some((heading) => isWritten(heading, section)) ? "present" : "placeholder";
 }
 
-function isWritten(headings: readonly Heading[], section: PostmortemSection): "present" | "placeholder" | undefined {
-  const own = headings.filter(({ text }) => section.heading.test(text));
-  if (own.length === 0) return undefined;
-  return own.some(({ placeholder }) => !placeholder) ? "present" : "placeholder";
+/** A component alone says nothing where there are no facts for it to draw. */
+function isWritten({ placeholder, words }: Heading, section: PostmortemSection): boolean {
+  return !placeholder && (words > 0 || section.component === undefined);
 }
 
-/** A component draws nothing where the incidents hold no facts for it. */
+/** Whether the incidents hold what the section's component draws. */
 function hasFacts(section: PostmortemSection, incidents: readonly Entry<"incident">[]): boolean {
   if (section.component === "Timeline") return incidents.some(({ data }) => data.timeline.length > 0);
   if (section.component === "Factors") return incidents.some(({ data }) => data.factors.length > 0);

@@ -1,0 +1,75 @@
+import type { Finding } from "../finding.ts";
+import type { Entry, KnowledgeBase } from "../knowledge-base/knowledge-base.ts";
+import { resolveLink, type Target } from "../knowledge-base/resolve-link.ts";
+import type { Body, BodyLink } from "../markdown/body.ts";
+import { didYouMean } from "../suggestion.ts";
+
+/** Links and pictures that lead nowhere, to a heading that does not exist, or out of the content folder. */
+export function deadLink(knowledgeBase: KnowledgeBase): readonly Finding[] {
+  const { incidents, postmortems, runbooks, services, maintenance, gameDays, templates, reviews } = knowledgeBase;
+  const entries: readonly Entry[] = [...incidents, ...postmortems, ...runbooks, ...services, ...maintenance, ...gameDays, ...templates, ...reviews];
+  return entries.flatMap((entry) => entry.body.links.flatMap((link, index) => findingsOf(knowledgeBase, entry, link, index)));
+}
+
+function findingsOf(knowledgeBase: KnowledgeBase, entry: Entry, link: BodyLink, index: number): Finding[] {
+  const spot = { file: entry.file, link: index };
+  const target = resolveLink(knowledgeBase, entry.file, link.href);
+  const what = link.image ? "picture" : "link";
+  switch (target.kind) {
+    case "outside":
+      return [{ code: "link-outside", message: `Unexpected ${what} \`${link.href}\`, which leads out of the content folder`, spot }];
+    case "dead":
+      return leadsToBroken(knowledgeBase, link.href) ? [] : [dead(link, target, spot)];
+    case "asset":
+      return [];
+    case "entry":
+    case "here": {
+      if (link.image) return [dead(link, { kind: "dead", reason: "it is no picture" }, spot)];
+      if (target.fragment === undefined) return [];
+      const there = target.kind === "here" ? entry : entryOf(knowledgeBase, target);
+      return there === undefined || hasAnchor(there, target.fragment) ? [] : [deadAnchor(target.fragment, there.body, spot)];
+    }
+    default:
+      return link.image && target.kind === "page" ? [dead(link, { kind: "dead", reason: "it is no picture" }, spot)] : [];
+  }
+}
+
+function dead(link: BodyLink, { reason, suggestion }: Extract<Target, { kind: "dead" }>, spot: Finding["spot"]): Finding {
+  return {
+    code: link.image ? "image-missing" : "link-dead",
+    message: `Unexpected ${link.image ? "picture" : "link"} \`${link.href}\`: ${reason}`,
+    ...(suggestion === undefined ? {} : { help: `Did you mean \`${suggestion}\`?` }),
+    spot,
+  };
+}
+
+function deadAnchor(fragment: string, body: Body, spot: Finding["spot"]): Finding {
+  const ids = body.headings.map(({ id }) => id);
+  const help = didYouMean(fragment, ids);
+  return {
+    code: "anchor-dead",
+    message: `Unexpected anchor \`#${fragment}\`, which no heading there has`,
+    ...(help === undefined ? {} : { help }),
+    spot,
+  };
+}
+
+/** The entry whose headings a fragment must name; teams and lists have anchors that only their page knows. */
+function entryOf({ look }: KnowledgeBase, target: Extract<Target, { kind: "entry" }>): Entry | undefined {
+  return target.entryKind === "team" ? undefined : look[target.entryKind].get(target.id);
+}
+
+/** Headings, footnotes and action items can be linked to. */
+function hasAnchor({ body, data }: Entry, fragment: string): boolean {
+  if (body.headings.some(({ id }) => id === fragment) || /^fn(?:ref)?-/.test(fragment)) return true;
+  return "actionItems" in data && data.actionItems.some(({ id }) => id === fragment);
+}
+
+/** Whether a dead link names a file that exists and cannot be read: that file has its own problem. */
+function leadsToBroken({ broken, root }: KnowledgeBase, href: string): boolean {
+  const path = href.replace(/[?#].*$/s, "").replace(/\/$/, "").replace(/\.mdx?$/, "");
+  return broken.some(({ file, id }) => {
+    const folder = file.slice(root.length + 1).split("/")[0]!;
+    return path.endsWith(`/${id}`) && (path.includes(`${folder}/`) || path === `./${id}`);
+  }) || broken.some(({ id }) => path === id);
+}
