@@ -56,7 +56,7 @@ function readAttributes(html: string, from: number, name: string, closing: boole
     if (Number.isNaN(code)) return noTag(html.length);
     const nameStart = at;
     code = html.charCodeAt(++at);
-    while (code === code && code !== EQUALS && !endsName(code)) code = html.charCodeAt(++at);
+    while (at < html.length && code !== EQUALS && !endsName(code)) code = html.charCodeAt(++at);
     const nameEnd = at;
     while (isSpace(code)) code = html.charCodeAt(++at);
     let valueStart = at;
@@ -71,7 +71,7 @@ function readAttributes(html: string, from: number, name: string, closing: boole
         if (valueEnd === -1) return noTag(html.length);
         at = valueEnd + 1;
       } else {
-        while (code === code && code !== GREATER && !isSpace(code)) code = html.charCodeAt(++at);
+        while (at < html.length && code !== GREATER && !isSpace(code)) code = html.charCodeAt(++at);
         valueEnd = at;
       }
     }
