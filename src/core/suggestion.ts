@@ -55,5 +55,8 @@ function allowance(length: number): number {
 
 /** Case and the sign between words are never what an author meant to say. */
 function plain(word: string): string {
-  return word.trim().toLowerCase().replace(/[\s_]+/g, "-");
+  return word
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, "-");
 }

@@ -1,4 +1,4 @@
-import { type CalendarDate, dateIn, type DurationText, durationOf, type Epoch, startOfDay } from "../time.ts";
+import { type CalendarDate, type DurationText, dateIn, durationOf, type Epoch, startOfDay } from "../time.ts";
 
 const DAY = 86_400_000;
 

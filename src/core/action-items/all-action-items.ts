@@ -13,7 +13,13 @@ export interface PlacedItem {
 }
 
 /** Every action item of the knowledge base, by incident, postmortem and game day, in the order of the files. */
-export function allActionItems(knowledgeBase: Pick<KnowledgeBase, "incidents" | "postmortems" | "gameDays">): readonly PlacedItem[] {
-  const carriers: readonly ItemCarrier[] = [...knowledgeBase.incidents, ...knowledgeBase.postmortems, ...knowledgeBase.gameDays];
+export function allActionItems(
+  knowledgeBase: Pick<KnowledgeBase, "incidents" | "postmortems" | "gameDays">,
+): readonly PlacedItem[] {
+  const carriers: readonly ItemCarrier[] = [
+    ...knowledgeBase.incidents,
+    ...knowledgeBase.postmortems,
+    ...knowledgeBase.gameDays,
+  ];
   return carriers.flatMap((entry) => entry.data.actionItems.map((item, index) => ({ item, entry, index })));
 }

@@ -1,6 +1,6 @@
-import { higherSeverity } from "../taxonomy/higher-severity.ts";
 import type { KnowledgeBase } from "../knowledge-base/knowledge-base.ts";
 import type { SeverityLevel } from "../schemas/taxonomy.ts";
+import { higherSeverity } from "../taxonomy/higher-severity.ts";
 import type { CalendarDate } from "../time.ts";
 import { addToDate } from "./add-duration.ts";
 import type { PlacedItem } from "./all-action-items.ts";
@@ -12,7 +12,10 @@ export function deadlineOf(knowledgeBase: KnowledgeBase, placed: PlacedItem): Ca
 }
 
 /** The peak severity of the incident that an item follows from; the highest where a postmortem explains several. */
-export function severityOfItem(knowledgeBase: KnowledgeBase, { entry }: PlacedItem): SeverityLevel | undefined {
+export function severityOfItem(
+  knowledgeBase: KnowledgeBase,
+  { entry }: PlacedItem,
+): SeverityLevel | undefined {
   if (entry.kind === "game-day") return undefined;
   const peaks =
     entry.kind === "incident"

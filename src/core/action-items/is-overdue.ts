@@ -1,5 +1,5 @@
 import type { ActionItem } from "../schemas/action-item.ts";
-import { dateIn, endOfDay, type Epoch } from "../time.ts";
+import { dateIn, type Epoch, endOfDay } from "../time.ts";
 import { waiverState } from "./waiver-state.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Incident } from "../schemas/incident.ts";
-import { totalOfIntervals } from "./intervals.ts";
 import { recordedImpact } from "./impact-intervals.ts";
+import { totalOfIntervals } from "./intervals.ts";
 
 /** The union of the intervals in which an incident hurt a service, in milliseconds; absent while one of them lasts. */
 export function impactDuration(incident: Incident, service: string): number | undefined {

@@ -8,11 +8,16 @@ import { milestoneTime } from "./milestone-time.ts";
  * or resolved. What still lasts counts up to `asOf`.
  */
 export function impactIntervals(incident: Incident, service: string, asOf: Epoch): Interval[] {
-  return mergeIntervals(recordedImpact(incident, service).map(({ from, to }) => ({ from, to: Math.min(to ?? asOf, asOf) })));
+  return mergeIntervals(
+    recordedImpact(incident, service).map(({ from, to }) => ({ from, to: Math.min(to ?? asOf, asOf) })),
+  );
 }
 
 /** The same as recorded, unmerged; `to` is absent while it lasts. */
-export function recordedImpact(incident: Incident, service: string): readonly { readonly from: Epoch; readonly to?: Epoch }[] {
+export function recordedImpact(
+  incident: Incident,
+  service: string,
+): readonly { readonly from: Epoch; readonly to?: Epoch }[] {
   const own = incident.impact.filter((impact) => impact.service === service);
   if (own.length > 0)
     return own

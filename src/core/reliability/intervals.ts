@@ -11,7 +11,8 @@ export function mergeIntervals(intervals: readonly Interval[]): Interval[] {
   const merged: Interval[] = [];
   for (const next of intervals.filter(({ from, to }) => from < to).sort((a, b) => a.from - b.from)) {
     const last = merged.at(-1);
-    if (last && next.from <= last.to) merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, next.to) };
+    if (last && next.from <= last.to)
+      merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, next.to) };
     else merged.push({ from: next.from, to: next.to });
   }
   return merged;

@@ -16,7 +16,10 @@ export function instantOfMilestone(milestone: Milestone): Instant {
 }
 
 /** The first and the last instant that a record allows: alike for an exact one, an hour apart for `precision: hour`. */
-export function spanOf(at: Instant, precision: "minute" | "hour" | "day" | undefined): { readonly earliest: Epoch; readonly latest: Epoch } {
+export function spanOf(
+  at: Instant,
+  precision: "minute" | "hour" | "day" | undefined,
+): { readonly earliest: Epoch; readonly latest: Epoch } {
   const epoch = epochOf(at);
   if (precision === undefined) return { earliest: epoch, latest: epoch };
   const length = { minute: 60_000, hour: 3_600_000, day: 86_400_000 }[precision];
@@ -27,7 +30,9 @@ export function spanOf(at: Instant, precision: "minute" | "hour" | "day" | undef
 
 /** The span of a milestone. */
 export function spanOfMilestone(milestone: Milestone): { readonly earliest: Epoch; readonly latest: Epoch } {
-  return typeof milestone === "string" ? spanOf(milestone, undefined) : spanOf(milestone.at, milestone.precision);
+  return typeof milestone === "string"
+    ? spanOf(milestone, undefined)
+    : spanOf(milestone.at, milestone.precision);
 }
 
 /** The offset that its author wrote: hours and days of a rough instant are those of the author. */

@@ -35,8 +35,13 @@ function stateOf(
   incidents: readonly Entry<"incident">[],
 ): "present" | "placeholder" | "missing" {
   if (section.id === "action-items" && data.actionItems.length > 0)
-    return data.actionItems.every(({ owner, due }) => owner !== undefined && due !== undefined) ? "present" : "placeholder";
-  const drawn = section.component !== undefined && body.components.includes(section.component) && hasFacts(section, incidents);
+    return data.actionItems.every(({ owner, due }) => owner !== undefined && due !== undefined)
+      ? "present"
+      : "placeholder";
+  const drawn =
+    section.component !== undefined &&
+    body.components.includes(section.component) &&
+    hasFacts(section, incidents);
   const changed = section.id === "lessons" && data.runbookChanges.length > 0;
   if (drawn || changed) return "present";
   const own = body.headings.filter(({ text }) => section.heading.test(text));

@@ -17,7 +17,9 @@ export interface PostmortemDuty {
 
 /** The policy of the peak severity, or the decision that the record gives a reason for. */
 export function postmortemDuty(knowledgeBase: KnowledgeBase, incident: Incident): PostmortemDuty {
-  const policy = knowledgeBase.taxonomy.severities.find(({ id }) => id === incident.severity.peak)?.postmortem;
+  const policy = knowledgeBase.taxonomy.severities.find(
+    ({ id }) => id === incident.severity.peak,
+  )?.postmortem;
   const required = incident.postmortem?.required ?? policy?.required ?? false;
   const reason = incident.postmortem === undefined ? {} : { reason: incident.postmortem.reason };
   const resolved = milestoneTime(incident, "resolved");

@@ -57,7 +57,11 @@ function placeWords({ line, column }: Place): string {
   return column === undefined ? `${line}` : `${line}:${column}`;
 }
 
-function closingLine(diagnostics: readonly Diagnostic[], { files, milliseconds }: Summary, paint: Paint): string {
+function closingLine(
+  diagnostics: readonly Diagnostic[],
+  { files, milliseconds }: Summary,
+  paint: Paint,
+): string {
   const counts = countProblems(diagnostics);
   const found = (["error", "warning", "note"] as const)
     .filter((severity) => counts[severity] > 0)

@@ -2,7 +2,10 @@ import { compareDiagnostics, type Diagnostic } from "../diagnostic.ts";
 import { countProblems } from "./count-problems.ts";
 
 /** Problems for programs: the same content gives the same bytes; a place that is unknown has no line and column. */
-export function reportJson(diagnostics: readonly Diagnostic[], { files }: { readonly files: number }): string {
+export function reportJson(
+  diagnostics: readonly Diagnostic[],
+  { files }: { readonly files: number },
+): string {
   const { error, warning, note } = countProblems(diagnostics);
   const report = {
     diagnostics: [...diagnostics].sort(compareDiagnostics).map(inOrder),
@@ -20,7 +23,12 @@ function inOrder({ code, severity, message, file, line, column, related, help }:
     file,
     line,
     column,
-    related: related.map((other) => ({ file: other.file, line: other.line, column: other.column, message: other.message })),
+    related: related.map((other) => ({
+      file: other.file,
+      line: other.line,
+      column: other.column,
+      message: other.message,
+    })),
     help,
   };
 }

@@ -53,7 +53,13 @@ function resultOf(diagnostic: Diagnostic, codes: readonly string[]) {
     locations: [locationOf(diagnostic)],
     ...(related.length === 0
       ? {}
-      : { relatedLocations: related.map((other, id) => ({ id, ...locationOf(other), message: { text: other.message } })) }),
+      : {
+          relatedLocations: related.map((other, id) => ({
+            id,
+            ...locationOf(other),
+            message: { text: other.message },
+          })),
+        }),
   };
 }
 
@@ -63,7 +69,9 @@ function locationOf({ file, line, column }: Place) {
   return {
     physicalLocation: {
       artifactLocation: { uri, uriBaseId: "%SRCROOT%" },
-      ...(line === undefined ? {} : { region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) } }),
+      ...(line === undefined
+        ? {}
+        : { region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) } }),
     },
   };
 }

@@ -19,7 +19,8 @@ export function aliasTaken(knowledgeBase: KnowledgeBase): readonly Finding[] {
 
 function takenIn(group: readonly Named[]): Finding[] {
   const taken = new Map<string, { readonly owner: string; readonly spot: Spot }>();
-  for (const { id, file, at } of group) taken.set(id, { owner: id, spot: at.length === 0 ? { file } : { file, field: [...at, "id"] } });
+  for (const { id, file, at } of group)
+    taken.set(id, { owner: id, spot: at.length === 0 ? { file } : { file, field: [...at, "id"] } });
   return group.flatMap(({ id, aliases, file, at }) =>
     aliases.flatMap((alias, index) => {
       const spot = { file, field: [...at, "aliases", index] };
@@ -28,26 +29,67 @@ function takenIn(group: readonly Named[]): Finding[] {
         taken.set(alias, { owner: id, spot });
         return [];
       }
-      const message = holder.owner === id ? `Unexpected alias \`${alias}\`, which \`${id}\` is already called` : `Unexpected alias \`${alias}\`, which means \`${holder.owner}\``;
-      return [{ code: "alias-taken", message, spot, related: [{ spot: holder.spot, message: `\`${alias}\` stands here` }] }];
+      const message =
+        holder.owner === id
+          ? `Unexpected alias \`${alias}\`, which \`${id}\` is already called`
+          : `Unexpected alias \`${alias}\`, which means \`${holder.owner}\``;
+      return [
+        {
+          code: "alias-taken",
+          message,
+          spot,
+          related: [{ spot: holder.spot, message: `\`${alias}\` stands here` }],
+        },
+      ];
     }),
   );
 }
 
 function groupsOf(knowledgeBase: KnowledgeBase): Named[][] {
-  const { incidents, postmortems, runbooks, services, maintenance, gameDays, templates, reviews, broken } = knowledgeBase;
-  const entries = [incidents, postmortems, runbooks, services, maintenance, gameDays, templates, reviews] as const;
-  const kinds: readonly Kind[] = ["incident", "postmortem", "runbook", "service", "maintenance", "game-day", "template", "review"];
+  const { incidents, postmortems, runbooks, services, maintenance, gameDays, templates, reviews, broken } =
+    knowledgeBase;
+  const entries = [
+    incidents,
+    postmortems,
+    runbooks,
+    services,
+    maintenance,
+    gameDays,
+    templates,
+    reviews,
+  ] as const;
+  const kinds: readonly Kind[] = [
+    "incident",
+    "postmortem",
+    "runbook",
+    "service",
+    "maintenance",
+    "game-day",
+    "template",
+    "review",
+  ];
   const teams = fileOfKind(knowledgeBase, "teams");
   const taxonomy = fileOfKind(knowledgeBase, "taxonomy");
   return [
     ...entries.map((list, index) => [
       ...list.map(({ id, file, data }) => ({ id, aliases: data.aliases, file, at: [] })),
-      ...broken.filter(({ kind }) => kind === kinds[index]).map(({ id, file }) => ({ id, aliases: [], file, at: [] })),
+      ...broken
+        .filter(({ kind }) => kind === kinds[index])
+        .map(({ id, file }) => ({ id, aliases: [], file, at: [] })),
     ]),
-    knowledgeBase.teams.teams.map(({ id, aliases }, index) => ({ id, aliases, file: teams, at: ["teams", index] })),
+    knowledgeBase.teams.teams.map(({ id, aliases }, index) => ({
+      id,
+      aliases,
+      file: teams,
+      at: ["teams", index],
+    })),
     ...(["severities", ...VOCABULARIES] as const).map((vocabulary) =>
-      knowledgeBase.taxonomy[vocabulary].map(({ id, aliases }, index) => ({ id, aliases, file: taxonomy, at: [vocabulary, index] })),
+      knowledgeBase.taxonomy[vocabulary].map(({ id, aliases }, index) => ({
+        id,
+        aliases,
+        file: taxonomy,
+        at: [vocabulary, index],
+      })),
     ),
   ];
 }

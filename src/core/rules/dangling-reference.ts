@@ -15,39 +15,34 @@ export function danglingReference(knowledgeBase: KnowledgeBase): readonly Findin
   });
 }
 
-const TARGETS: Readonly<Record<ReferenceTarget, { readonly code: string; readonly noun: string }>> = {
-  service: { code: "unknown-service", noun: "service" },
-  incident: { code: "unknown-incident", noun: "incident" },
-  runbook: { code: "unknown-runbook", noun: "runbook" },
-  team: { code: "unknown-team", noun: "team" },
-  person: { code: "unknown-person", noun: "handle" },
-  owner: { code: "unknown-owner", noun: "owner" },
-  severity: { code: "unknown-severity", noun: "severity" },
-  change: { code: "unknown-change", noun: "change" },
-  journey: { code: "unknown-journey", noun: "journey" },
-  template: { code: "unknown-template", noun: "template" },
-  layers: { code: "unknown-term", noun: "layer" },
-  triggers: { code: "unknown-term", noun: "trigger" },
-  factors: { code: "unknown-term", noun: "factor" },
-  detectionSources: { code: "unknown-term", noun: "detection source" },
-  failureModes: { code: "unknown-term", noun: "failure mode" },
-};
+const TERM = "unknown-term";
 
-const PLACES: Readonly<Partial<Record<ReferenceTarget, string>>> = {
-  team: "a team of teams.yaml",
-  person: "a handle of teams.yaml",
-  owner: "a handle or team of teams.yaml",
-  change: "the id of a change in changes/",
-  journey: "a journey of journeys.yaml",
+const TARGETS: Readonly<
+  Record<ReferenceTarget, { readonly code: string; readonly noun: string; readonly expected: string }>
+> = {
+  service: { code: "unknown-service", noun: "service", expected: "the id of a file in services/" },
+  incident: { code: "unknown-incident", noun: "incident", expected: "the id of a file in incidents/" },
+  runbook: { code: "unknown-runbook", noun: "runbook", expected: "the id of a file in runbooks/" },
+  template: { code: "unknown-template", noun: "template", expected: "the id of a file in templates/" },
+  team: { code: "unknown-team", noun: "team", expected: "a team of teams.yaml" },
+  person: { code: "unknown-person", noun: "handle", expected: "a handle of teams.yaml" },
+  owner: { code: "unknown-owner", noun: "owner", expected: "a handle or team of teams.yaml" },
+  change: { code: "unknown-change", noun: "change", expected: "the id of a change in changes/" },
+  journey: { code: "unknown-journey", noun: "journey", expected: "a journey of journeys.yaml" },
+  severity: { code: "unknown-severity", noun: "severity", expected: "a severity of taxonomy.yaml" },
+  layers: { code: TERM, noun: "layer", expected: "a layer of taxonomy.yaml" },
+  triggers: { code: TERM, noun: "trigger", expected: "a trigger of taxonomy.yaml" },
+  factors: { code: TERM, noun: "factor", expected: "a factor of taxonomy.yaml" },
+  detectionSources: { code: TERM, noun: "detection source", expected: "a detection source of taxonomy.yaml" },
+  failureModes: { code: TERM, noun: "failure mode", expected: "a failure mode of taxonomy.yaml" },
 };
 
 function findingOf({ to, word, file, field }: Reference, { words, old, spellings }: KnownWords): Finding {
-  const { code, noun } = TARGETS[to];
+  const { code, noun, expected } = TARGETS[to];
   const spot = { file, field };
   const current = old.get(word);
   if (current !== undefined)
     return { code: "old-id", message: `Unexpected old id \`${word}\`, expected \`${current}\``, spot };
-  const place = PLACES[to] ?? (TARGETS[to].code === "unknown-term" || to === "severity" ? `a ${noun} of taxonomy.yaml` : `a ${noun} that exists`);
   const meant = spellings.get(word);
   const guess = nearest(word, [...words, ...spellings.keys()]);
   const help =
@@ -56,7 +51,12 @@ function findingOf({ to, word, file, field }: Reference, { words, old, spellings
       : guess === undefined
         ? undefined
         : `Did you mean \`${spellings.get(guess) ?? guess}\`?`;
-  return { code, message: `Unexpected ${noun} \`${word}\`, expected ${place}`, ...(help === undefined ? {} : { help }), spot };
+  return {
+    code,
+    message: `Unexpected ${noun} \`${word}\`, expected ${expected}`,
+    ...(help === undefined ? {} : { help }),
+    spot,
+  };
 }
 
 /** Whether a file that cannot be read may define the word: then it is not called unknown. */

@@ -3,7 +3,15 @@ import type { FieldPath, Finding } from "../finding.ts";
 import type { Entry, KnowledgeBase } from "../knowledge-base/knowledge-base.ts";
 import { instantOfMilestone } from "../reliability/milestone-time.ts";
 import { MILESTONES } from "../schemas/incident.ts";
-import { type CalendarDate, dateIn, type Epoch, epochOf, type Instant, instantOf, isCalendarDate } from "../time.ts";
+import {
+  type CalendarDate,
+  dateIn,
+  type Epoch,
+  epochOf,
+  type Instant,
+  instantOf,
+  isCalendarDate,
+} from "../time.ts";
 
 interface DatedFact {
   readonly at: Instant | CalendarDate;
@@ -31,12 +39,18 @@ export function datedLater(knowledgeBase: KnowledgeBase, now: Epoch): readonly F
 
 function allFacts(knowledgeBase: KnowledgeBase): (DatedFact & { readonly file: string })[] {
   return [
-    ...knowledgeBase.incidents.flatMap((entry) => datedFacts(entry).map((fact) => ({ ...fact, file: entry.file }))),
+    ...knowledgeBase.incidents.flatMap((entry) =>
+      datedFacts(entry).map((fact) => ({ ...fact, file: entry.file })),
+    ),
     ...knowledgeBase.postmortems.flatMap(({ data, file }) =>
-      (["drafted", "finalized"] as const).flatMap((name) => (data[name] === undefined ? [] : [{ at: data[name], field: [name], file }])),
+      (["drafted", "finalized"] as const).flatMap((name) =>
+        data[name] === undefined ? [] : [{ at: data[name], field: [name], file }],
+      ),
     ),
     ...allActionItems(knowledgeBase).flatMap(({ item, entry, index }) =>
-      item.done === undefined ? [] : [{ at: item.done, field: ["actionItems", index, "done"], file: entry.file }],
+      item.done === undefined
+        ? []
+        : [{ at: item.done, field: ["actionItems", index, "done"], file: entry.file }],
     ),
   ];
 }
@@ -45,7 +59,9 @@ function datedFacts({ data }: Entry<"incident">): DatedFact[] {
   return [
     ...MILESTONES.flatMap((name) => {
       const milestone = data.milestones[name];
-      return milestone === undefined ? [] : [{ at: instantOfMilestone(milestone), field: ["milestones", name] }];
+      return milestone === undefined
+        ? []
+        : [{ at: instantOfMilestone(milestone), field: ["milestones", name] }];
     }),
     ...data.impact.flatMap(({ from, to }, index) => [
       { at: from, field: ["impact", index, "from"] },

@@ -6,10 +6,24 @@ import { didYouMean } from "../suggestion.ts";
 
 /** Links and pictures that lead nowhere, to a heading that does not exist, or out of the content folder. */
 export function deadLink(knowledgeBase: KnowledgeBase): readonly Finding[] {
-  const { incidents, postmortems, runbooks, services, maintenance, gameDays, templates, reviews } = knowledgeBase;
-  const entries: readonly Entry[] = [...incidents, ...postmortems, ...runbooks, ...services, ...maintenance, ...gameDays, ...templates, ...reviews];
-  return entries.flatMap((entry) => entry.body.links.flatMap((link, index) => findingsOf(knowledgeBase, entry, link, index)));
+  const { incidents, postmortems, runbooks, services, maintenance, gameDays, templates, reviews } =
+    knowledgeBase;
+  const entries: readonly Entry[] = [
+    ...incidents,
+    ...postmortems,
+    ...runbooks,
+    ...services,
+    ...maintenance,
+    ...gameDays,
+    ...templates,
+    ...reviews,
+  ];
+  return entries.flatMap((entry) =>
+    entry.body.links.flatMap((link, index) => findingsOf(knowledgeBase, entry, link, index)),
+  );
 }
+
+type DeadTarget = Extract<Target, { kind: "dead" }>;
 
 function findingsOf(knowledgeBase: KnowledgeBase, entry: Entry, link: BodyLink, index: number): Finding[] {
   const spot = { file: entry.file, link: index };
@@ -17,9 +31,17 @@ function findingsOf(knowledgeBase: KnowledgeBase, entry: Entry, link: BodyLink, 
   const what = link.image ? "picture" : "link";
   switch (target.kind) {
     case "outside":
-      return [{ code: "link-outside", message: `Unexpected ${what} \`${link.href}\`, which leads out of the content folder`, spot }];
+      return [
+        {
+          code: "link-outside",
+          message: `Unexpected ${what} \`${link.href}\`, which leads out of the content folder`,
+          spot,
+        },
+      ];
     case "dead":
-      return leadsToBroken(knowledgeBase, link.href) ? [] : [dead(link, target, spot)];
+      return leadsToBroken(knowledgeBase, link.href)
+        ? []
+        : [dead(link, withNamesake(knowledgeBase, entry, link, target), spot)];
     case "asset":
       return [];
     case "entry":
@@ -27,20 +49,38 @@ function findingsOf(knowledgeBase: KnowledgeBase, entry: Entry, link: BodyLink, 
       if (link.image) return [dead(link, { kind: "dead", reason: "it is no picture" }, spot)];
       if (target.fragment === undefined) return [];
       const there = target.kind === "here" ? entry : entryOf(knowledgeBase, target);
-      return there === undefined || hasAnchor(there, target.fragment) ? [] : [deadAnchor(target.fragment, there.body, spot)];
+      return there === undefined || hasAnchor(there, target.fragment)
+        ? []
+        : [deadAnchor(target.fragment, there.body, spot)];
     }
     default:
-      return link.image && target.kind === "page" ? [dead(link, { kind: "dead", reason: "it is no picture" }, spot)] : [];
+      return link.image && target.kind === "page"
+        ? [dead(link, { kind: "dead", reason: "it is no picture" }, spot)]
+        : [];
   }
 }
 
-function dead(link: BodyLink, { reason, suggestion }: Extract<Target, { kind: "dead" }>, spot: Finding["spot"]): Finding {
+function dead(link: BodyLink, { reason, suggestion }: DeadTarget, spot: Finding["spot"]): Finding {
   return {
     code: link.image ? "image-missing" : "link-dead",
     message: `Unexpected ${link.image ? "picture" : "link"} \`${link.href}\`: ${reason}`,
     ...(suggestion === undefined ? {} : { help: `Did you mean \`${suggestion}\`?` }),
     spot,
   };
+}
+
+/** Where a picture of the same name lies, as a path from the file. */
+function withNamesake(
+  { assets }: KnowledgeBase,
+  entry: Entry,
+  link: BodyLink,
+  target: DeadTarget,
+): DeadTarget {
+  const name = link.href.split("/").at(-1);
+  const namesake = link.image ? assets.find(({ path }) => path.split("/").at(-1) === name) : undefined;
+  if (namesake === undefined) return target;
+  const up = "../".repeat(entry.file.split("/").length - 2);
+  return { ...target, suggestion: `${up}${namesake.path}` };
 }
 
 function deadAnchor(fragment: string, body: Body, spot: Finding["spot"]): Finding {
@@ -67,9 +107,14 @@ function hasAnchor({ body, data }: Entry, fragment: string): boolean {
 
 /** Whether a dead link names a file that exists and cannot be read: that file has its own problem. */
 function leadsToBroken({ broken, root }: KnowledgeBase, href: string): boolean {
-  const path = href.replace(/[?#].*$/s, "").replace(/\/$/, "").replace(/\.mdx?$/, "");
-  return broken.some(({ file, id }) => {
-    const folder = file.slice(root.length + 1).split("/")[0]!;
-    return path.endsWith(`/${id}`) && (path.includes(`${folder}/`) || path === `./${id}`);
-  }) || broken.some(({ id }) => path === id);
+  const path = href
+    .replace(/[?#].*$/s, "")
+    .replace(/\/$/, "")
+    .replace(/\.mdx?$/, "");
+  return (
+    broken.some(({ file, id }) => {
+      const folder = file.slice(root.length + 1).split("/")[0]!;
+      return path.endsWith(`/${id}`) && (path.includes(`${folder}/`) || path === `./${id}`);
+    }) || broken.some(({ id }) => path === id)
+  );
 }

@@ -8,7 +8,11 @@ type Tree = Entry<"runbook">["data"]["decisions"];
 export function decisionTree(knowledgeBase: KnowledgeBase): readonly Finding[] {
   return knowledgeBase.runbooks.flatMap(({ data, file }) => {
     const places = new Map(data.decisions.map(({ id }, place) => [id, place]));
-    return [...dangling(data.decisions, places, file), ...unreachable(data.decisions, places, file), ...loops(data.decisions, places, file)];
+    return [
+      ...dangling(data.decisions, places, file),
+      ...unreachable(data.decisions, places, file),
+      ...loops(data.decisions, places, file),
+    ];
   });
 }
 
@@ -33,7 +37,8 @@ function unreachable(tree: Tree, places: ReadonlyMap<string, number>, file: stri
   const first = tree[0];
   if (!first) return [];
   const reached = new Set([first.id]);
-  for (const id of reached) for (const { next } of tree[places.get(id) ?? -1]?.answers ?? []) reached.add(next);
+  for (const id of reached)
+    for (const { next } of tree[places.get(id) ?? -1]?.answers ?? []) reached.add(next);
   return tree.flatMap(({ id }, node) =>
     reached.has(id)
       ? []

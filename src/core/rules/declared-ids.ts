@@ -15,15 +15,32 @@ export interface DeclaredId {
 
 /** Every id that is a field; ids that are file names differ by nature. */
 export function declaredIds(knowledgeBase: KnowledgeBase): DeclaredId[] {
-  return [...ofPeople(knowledgeBase), ...ofSettings(knowledgeBase), ...ofEntries(knowledgeBase), ...ofLogs(knowledgeBase)];
+  return [
+    ...ofPeople(knowledgeBase),
+    ...ofSettings(knowledgeBase),
+    ...ofEntries(knowledgeBase),
+    ...ofLogs(knowledgeBase),
+  ];
 }
 
 function ofPeople(knowledgeBase: KnowledgeBase): DeclaredId[] {
   const file = fileOfKind(knowledgeBase, "teams");
   const scope = "owner";
   return [
-    ...knowledgeBase.teams.people.map(({ handle }, index) => ({ scope, noun: "handle", id: handle, file, field: ["people", index, "handle"] })),
-    ...knowledgeBase.teams.teams.map(({ id }, index) => ({ scope, noun: "team", id, file, field: ["teams", index, "id"] })),
+    ...knowledgeBase.teams.people.map(({ handle }, index) => ({
+      scope,
+      noun: "handle",
+      id: handle,
+      file,
+      field: ["people", index, "handle"],
+    })),
+    ...knowledgeBase.teams.teams.map(({ id }, index) => ({
+      scope,
+      noun: "team",
+      id,
+      file,
+      field: ["teams", index, "id"],
+    })),
   ];
 }
 
@@ -31,11 +48,35 @@ function ofSettings(knowledgeBase: KnowledgeBase): DeclaredId[] {
   const site = fileOfKind(knowledgeBase, "site");
   const taxonomy = fileOfKind(knowledgeBase, "taxonomy");
   return [
-    ...["internal", "public", "restricted"].map((id) => ({ scope: "audience", noun: "audience", id, file: site, field: ["audiences"] })),
-    ...knowledgeBase.site.audiences.map(({ id }, index) => ({ scope: "audience", noun: "audience", id, file: site, field: ["audiences", index, "id"] })),
-    ...knowledgeBase.site.notifications.map(({ id }, index) => ({ scope: "notification", noun: "notification", id, file: site, field: ["notifications", index, "id"] })),
+    ...["internal", "public", "restricted"].map((id) => ({
+      scope: "audience",
+      noun: "audience",
+      id,
+      file: site,
+      field: ["audiences"],
+    })),
+    ...knowledgeBase.site.audiences.map(({ id }, index) => ({
+      scope: "audience",
+      noun: "audience",
+      id,
+      file: site,
+      field: ["audiences", index, "id"],
+    })),
+    ...knowledgeBase.site.notifications.map(({ id }, index) => ({
+      scope: "notification",
+      noun: "notification",
+      id,
+      file: site,
+      field: ["notifications", index, "id"],
+    })),
     ...(["severities", ...VOCABULARIES] as const).flatMap((vocabulary) =>
-      knowledgeBase.taxonomy[vocabulary].map(({ id }, index) => ({ scope: vocabulary, noun: "word", id, file: taxonomy, field: [vocabulary, index, "id"] })),
+      knowledgeBase.taxonomy[vocabulary].map(({ id }, index) => ({
+        scope: vocabulary,
+        noun: "word",
+        id,
+        file: taxonomy,
+        field: [vocabulary, index, "id"],
+      })),
     ),
   ];
 }
@@ -50,12 +91,36 @@ function ofEntries(knowledgeBase: KnowledgeBase): DeclaredId[] {
       field: ["actionItems", index, "id"],
     })),
     ...knowledgeBase.services.flatMap(({ data, file }) => [
-      ...data.objectives.map(({ id }, index) => ({ scope: `objective ${file}`, noun: "objective", id, file, field: ["objectives", index, "id"] })),
-      ...data.alerts.map(({ name }, index) => ({ scope: `alert ${file}`, noun: "alert", id: name, file, field: ["alerts", index, "name"] })),
+      ...data.objectives.map(({ id }, index) => ({
+        scope: `objective ${file}`,
+        noun: "objective",
+        id,
+        file,
+        field: ["objectives", index, "id"],
+      })),
+      ...data.alerts.map(({ name }, index) => ({
+        scope: `alert ${file}`,
+        noun: "alert",
+        id: name,
+        file,
+        field: ["alerts", index, "name"],
+      })),
     ]),
     ...knowledgeBase.runbooks.flatMap(({ data, file }) => [
-      ...data.decisions.map(({ id }, index) => ({ scope: `decision ${file}`, noun: "node", id, file, field: ["decisions", index, "id"] })),
-      ...data.variables.map(({ name }, index) => ({ scope: `variable ${file}`, noun: "variable", id: name, file, field: ["variables", index, "name"] })),
+      ...data.decisions.map(({ id }, index) => ({
+        scope: `decision ${file}`,
+        noun: "node",
+        id,
+        file,
+        field: ["decisions", index, "id"],
+      })),
+      ...data.variables.map(({ name }, index) => ({
+        scope: `variable ${file}`,
+        noun: "variable",
+        id: name,
+        file,
+        field: ["variables", index, "name"],
+      })),
     ]),
   ];
 }
@@ -63,7 +128,13 @@ function ofEntries(knowledgeBase: KnowledgeBase): DeclaredId[] {
 function ofLogs(knowledgeBase: KnowledgeBase): DeclaredId[] {
   return [
     ...knowledgeBase.changeLogs.flatMap(({ data, file }) =>
-      data.changes.map(({ id }, index) => ({ scope: "change", noun: "change", id, file, field: ["changes", index, "id"] })),
+      data.changes.map(({ id }, index) => ({
+        scope: "change",
+        noun: "change",
+        id,
+        file,
+        field: ["changes", index, "id"],
+      })),
     ),
     ...knowledgeBase.journeys.flatMap(({ data, file }) =>
       data.journeys.flatMap(({ id, objectives }, index) => [

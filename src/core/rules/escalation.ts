@@ -2,7 +2,7 @@ import { addToDate } from "../action-items/add-duration.ts";
 import type { Finding, Spot } from "../finding.ts";
 import type { KnowledgeBase } from "../knowledge-base/knowledge-base.ts";
 import type { Team } from "../schemas/teams.ts";
-import { endOfDay, type Epoch } from "../time.ts";
+import { type Epoch, endOfDay } from "../time.ts";
 import { fileOfKind } from "./file-of-kind.ts";
 
 /** Escalation paths that hang on one person or one channel, or that nobody tried in time. */
@@ -12,13 +12,20 @@ export function escalation(knowledgeBase: KnowledgeBase, now: Epoch): readonly F
     if (team.escalation.length === 0) return [];
     return [
       ...thin(team, knowledgeBase, { file, field: ["teams", index, "escalation"], name: true }),
-      ...untested(team, knowledgeBase, now, (level, ...field) => ({ file, field: ["teams", index, "escalation", level, ...field] })),
+      ...untested(team, knowledgeBase, now, (level, ...field) => ({
+        file,
+        field: ["teams", index, "escalation", level, ...field],
+      })),
     ];
   });
 }
 
 function thin(team: Team, { look }: KnowledgeBase, spot: Spot): Finding[] {
-  const people = new Set(team.escalation.flatMap(({ contacts }) => contacts.flatMap((contact) => look.team.get(contact)?.members ?? [contact])));
+  const people = new Set(
+    team.escalation.flatMap(({ contacts }) =>
+      contacts.flatMap((contact) => look.team.get(contact)?.members ?? [contact]),
+    ),
+  );
   const channels = new Set(team.escalation.flatMap((level) => level.channels.map(({ kind }) => kind)));
   const finding = (what: string): Finding => ({
     code: "escalation-thin",
@@ -31,11 +38,22 @@ function thin(team: Team, { look }: KnowledgeBase, spot: Spot): Finding[] {
   ];
 }
 
-function untested(team: Team, { site }: KnowledgeBase, now: Epoch, at: (level: number, ...field: readonly string[]) => Spot): Finding[] {
+function untested(
+  team: Team,
+  { site }: KnowledgeBase,
+  now: Epoch,
+  at: (level: number, ...field: readonly string[]) => Spot,
+): Finding[] {
   const every = site.policies.escalationTest;
   return team.escalation.flatMap(({ name, lastTested }, level) => {
     if (lastTested === undefined)
-      return [{ code: "escalation-untested", message: `Expected a test of the level \`${name}\` of team \`${team.id}\`, found none`, spot: at(level, "name") }];
+      return [
+        {
+          code: "escalation-untested",
+          message: `Expected a test of the level \`${name}\` of team \`${team.id}\`, found none`,
+          spot: at(level, "name"),
+        },
+      ];
     const due = addToDate(lastTested, every);
     if (now < endOfDay(due, site.timeZone)) return [];
     return [

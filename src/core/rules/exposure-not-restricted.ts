@@ -12,19 +12,28 @@ export function exposureNotRestricted({ incidents, postmortems, look }: Knowledg
               code: "exposure-not-restricted",
               message: `Unexpected visibility \`${data.visibility}\` of an incident with an exposure, expected \`restricted\``,
               spot: { file, field: ["visibility"] },
-              related: [{ spot: { file, field: ["exposure"], name: true }, message: "The exposure stands here" }],
+              related: [
+                { spot: { file, field: ["exposure"], name: true }, message: "The exposure stands here" },
+              ],
             },
           ],
     ),
     ...postmortems.flatMap(({ data, file }): Finding[] => {
-      const incident = data.incidents.map((id) => look.incident.get(id)).find((entry) => entry?.data.exposure !== undefined);
+      const incident = data.incidents
+        .map((id) => look.incident.get(id))
+        .find((entry) => entry?.data.exposure !== undefined);
       if (!incident || data.visibility === "restricted") return [];
       return [
         {
           code: "exposure-not-restricted",
           message: `Unexpected visibility \`${data.visibility}\` of a postmortem on an exposure, expected \`restricted\``,
           spot: { file, field: ["visibility"] },
-          related: [{ spot: { file: incident.file, field: ["exposure"], name: true }, message: "The exposure stands here" }],
+          related: [
+            {
+              spot: { file: incident.file, field: ["exposure"], name: true },
+              message: "The exposure stands here",
+            },
+          ],
         },
       ];
     }),

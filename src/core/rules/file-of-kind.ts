@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from "../knowledge-base/knowledge-base.ts";
-import { type Kind, KINDS } from "../schemas/kinds.ts";
+import { KINDS, type Kind } from "../schemas/kinds.ts";
 
 /** Path of a file of which there is one, such as site.yaml, as diagnostics name it. */
 export function fileOfKind(knowledgeBase: KnowledgeBase, kind: Kind): string {

@@ -29,14 +29,26 @@ export function idCase(knowledgeBase: KnowledgeBase): readonly Finding[] {
 function spellings(knowledgeBase: KnowledgeBase): Spelling[] {
   return [
     ...knowledgeBase.services.flatMap(({ data, file }) =>
-      data.alerts.map(({ name }, index) => ({ noun: "alert", id: name, spot: { file, field: ["alerts", index, "name"] } })),
+      data.alerts.map(({ name }, index) => ({
+        noun: "alert",
+        id: name,
+        spot: { file, field: ["alerts", index, "name"] },
+      })),
     ),
     ...knowledgeBase.runbooks.flatMap(({ data, file }) =>
       data.alerts.map((id, index) => ({ noun: "alert", id, spot: { file, field: ["alerts", index] } })),
     ),
     ...knowledgeBase.changeLogs.flatMap(({ data, file }) =>
-      data.changes.map(({ id }, index) => ({ noun: "change", id, spot: { file, field: ["changes", index, "id"] } })),
+      data.changes.map(({ id }, index) => ({
+        noun: "change",
+        id,
+        spot: { file, field: ["changes", index, "id"] },
+      })),
     ),
-    ...knowledgeBase.assets.map(({ path }) => ({ noun: "path", id: path, spot: { file: `${knowledgeBase.root}/${path}` } })),
+    ...knowledgeBase.assets.map(({ path }) => ({
+      noun: "path",
+      id: path,
+      spot: { file: `${knowledgeBase.root}/${path}` },
+    })),
   ];
 }

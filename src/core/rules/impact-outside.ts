@@ -12,7 +12,12 @@ function findingsOf({ data, file }: Entry<"incident">): Finding[] {
   const { started, resolved } = data.milestones;
   const first = started === undefined ? Number.NEGATIVE_INFINITY : spanOfMilestone(started).earliest;
   const last = resolved === undefined ? Number.POSITIVE_INFINITY : spanOfMilestone(resolved).latest;
-  const finding = (index: number, field: "from" | "to", message: string, milestone: "started" | "resolved"): Finding => ({
+  const finding = (
+    index: number,
+    field: "from" | "to",
+    message: string,
+    milestone: "started" | "resolved",
+  ): Finding => ({
     code: "impact-outside",
     message,
     spot: { file, field: ["impact", index, field] },
@@ -20,10 +25,27 @@ function findingsOf({ data, file }: Entry<"incident">): Finding[] {
   });
   return data.impact.flatMap(({ from, to }, index) => {
     const findings: Finding[] = [];
-    if (epochOf(from) < first) findings.push(finding(index, "from", `Unexpected impact from ${from}, before the incident started`, "started"));
-    if (epochOf(from) > last) findings.push(finding(index, "from", `Unexpected impact from ${from}, after the incident was resolved`, "resolved"));
-    else if (to !== undefined && epochOf(to) > last) findings.push(finding(index, "to", `Unexpected impact up to ${to}, after the incident was resolved`, "resolved"));
-    else if (to === undefined && resolved !== undefined) findings.push(finding(index, "to", "Unexpected impact without an end, although the incident was resolved", "resolved"));
+    if (epochOf(from) < first)
+      findings.push(
+        finding(index, "from", `Unexpected impact from ${from}, before the incident started`, "started"),
+      );
+    if (epochOf(from) > last)
+      findings.push(
+        finding(index, "from", `Unexpected impact from ${from}, after the incident was resolved`, "resolved"),
+      );
+    else if (to !== undefined && epochOf(to) > last)
+      findings.push(
+        finding(index, "to", `Unexpected impact up to ${to}, after the incident was resolved`, "resolved"),
+      );
+    else if (to === undefined && resolved !== undefined)
+      findings.push(
+        finding(
+          index,
+          "to",
+          "Unexpected impact without an end, although the incident was resolved",
+          "resolved",
+        ),
+      );
     return findings;
   });
 }

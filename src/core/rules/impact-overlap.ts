@@ -11,7 +11,12 @@ export function impactOverlap(knowledgeBase: KnowledgeBase): readonly Finding[] 
 function findingsOf({ data, file }: Entry<"incident">): Finding[] {
   const longest = new Map<string, { readonly index: number; readonly to: number }>();
   const inOrder = data.impact
-    .map((impact, index) => ({ key: keyOf(impact), index, from: epochOf(impact.from), to: impact.to === undefined ? Number.POSITIVE_INFINITY : epochOf(impact.to) }))
+    .map((impact, index) => ({
+      key: keyOf(impact),
+      index,
+      from: epochOf(impact.from),
+      to: impact.to === undefined ? Number.POSITIVE_INFINITY : epochOf(impact.to),
+    }))
     .sort((a, b) => a.from - b.from || a.index - b.index);
   return inOrder.flatMap(({ key, index, from, to }) => {
     const earlier = longest.get(key);

@@ -14,17 +14,22 @@ export function incidentDate(knowledgeBase: KnowledgeBase): readonly Finding[] {
 function findingsOf({ id, file, data }: Entry<"incident">, zone: string): Finding[] {
   const date = /^(\d{4}-\d{2}-\d{2})(?:-|$)/.exec(id)?.[1];
   if (date === undefined || !isCalendarDate(date)) {
-    const found = date === undefined ? `file name \`${id}\`` : `day ${date}, which is on no calendar,`;
+    const message =
+      date === undefined
+        ? `Unexpected file name \`${id}\`, expected one that begins with the day of the incident`
+        : `Unexpected day ${date} in the file name, expected a day on the calendar`;
     return [
       {
         code: "incident-date",
-        message: `Unexpected ${found} of an incident, expected one that begins with its day`,
+        message,
         help: "Rename the file, for example to 2026-03-14-checkout-timeouts.mdx.",
         spot: { file },
       },
     ];
   }
-  const happened = (["started", "detected"] as const).flatMap((name) => milestoneTime(data, name) ?? []).map((at) => dateIn(at, zone));
+  const happened = (["started", "detected"] as const)
+    .flatMap((name) => milestoneTime(data, name) ?? [])
+    .map((at) => dateIn(at, zone));
   if (happened.some((day) => Math.abs(Date.parse(day) - Date.parse(date)) <= DAY)) return [];
   const name = data.milestones.started === undefined ? "detected" : "started";
   return [

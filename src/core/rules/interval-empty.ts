@@ -25,8 +25,17 @@ export function intervalEmpty(knowledgeBase: KnowledgeBase): readonly Finding[] 
   });
 }
 
-function spans(list: readonly { readonly from?: Instant | undefined; readonly to?: Instant | undefined }[], file: string, ...at: FieldPath): RecordedInterval[] {
-  return list.map(({ from, to }, index) => ({ file, at: [...at, index], from: ["from", from], to: ["to", to] }));
+function spans(
+  list: readonly { readonly from?: Instant | undefined; readonly to?: Instant | undefined }[],
+  file: string,
+  ...at: FieldPath
+): RecordedInterval[] {
+  return list.map(({ from, to }, index) => ({
+    file,
+    at: [...at, index],
+    from: ["from", from],
+    to: ["to", to],
+  }));
 }
 
 function ofIncidents({ incidents }: KnowledgeBase): RecordedInterval[] {
@@ -48,11 +57,20 @@ function ofPlans(knowledgeBase: KnowledgeBase): RecordedInterval[] {
   return [
     ...knowledgeBase.maintenance.flatMap(({ data, file }) =>
       "from" in data.schedule
-        ? [{ file, at: ["schedule"], from: ["from", data.schedule.from] as const, to: ["to", data.schedule.to] as const }]
+        ? [
+            {
+              file,
+              at: ["schedule"],
+              from: ["from", data.schedule.from] as const,
+              to: ["to", data.schedule.to] as const,
+            },
+          ]
         : [],
     ),
     ...knowledgeBase.onCallLogs.flatMap(({ data, file }) => spans(data.shifts, file, "shifts")),
-    ...knowledgeBase.teams.teams.flatMap(({ roster }, index) => spans(roster?.overrides ?? [], teams, "teams", index, "roster", "overrides")),
+    ...knowledgeBase.teams.teams.flatMap(({ roster }, index) =>
+      spans(roster?.overrides ?? [], teams, "teams", index, "roster", "overrides"),
+    ),
     ...knowledgeBase.suppressions.flatMap(({ data, file }) =>
       data.suppressions.map(({ from, until }, index) => ({
         file,

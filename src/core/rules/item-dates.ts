@@ -6,7 +6,10 @@ import type { CalendarDate } from "../time.ts";
 
 /** Action items whose days stand in an order that cannot be, or whose first due date is later than the policy allows. */
 export function itemDates(knowledgeBase: KnowledgeBase): readonly Finding[] {
-  return allActionItems(knowledgeBase).flatMap((placed) => [...reversed(placed), ...beyondPolicy(knowledgeBase, placed)]);
+  return allActionItems(knowledgeBase).flatMap((placed) => [
+    ...reversed(placed),
+    ...beyondPolicy(knowledgeBase, placed),
+  ]);
 }
 
 interface DatedField {
@@ -17,7 +20,11 @@ interface DatedField {
 
 function reversed(placed: PlacedItem): Finding[] {
   const { opened, due, done, slips, waiver } = placed.item;
-  const dated = (name: string, date: CalendarDate | undefined, ...field: FieldPath): DatedField => ({ name, date, field });
+  const dated = (name: string, date: CalendarDate | undefined, ...field: FieldPath): DatedField => ({
+    name,
+    date,
+    field,
+  });
   const first = dated("due", due, "due");
   const moved = slips.map(({ to }, index) => dated("to", to, "slips", index, "to"));
   const pairs: (readonly [DatedField, DatedField])[] = [
@@ -25,7 +32,9 @@ function reversed(placed: PlacedItem): Finding[] {
     [dated("done", done, "done"), dated("opened", opened, "opened")],
     [dated("until", waiver?.until, "waiver", "until"), first],
     ...moved.map((later, index) => [later, index === 0 ? first : moved[index - 1]!] as const),
-    ...slips.map(({ on }, index) => [dated("on", on, "slips", index, "on"), dated("opened", opened, "opened")] as const),
+    ...slips.map(
+      ({ on }, index) => [dated("on", on, "slips", index, "on"), dated("opened", opened, "opened")] as const,
+    ),
   ];
   return pairs.flatMap(([later, earlier]) => orderFinding(placed, later, earlier));
 }
@@ -46,14 +55,20 @@ function orderFinding({ entry, index, item }: PlacedItem, later: DatedField, ear
 function beyondPolicy(knowledgeBase: KnowledgeBase, placed: PlacedItem): Finding[] {
   const { entry, index, item } = placed;
   const deadline = deadlineOf(knowledgeBase, placed);
-  if (deadline === undefined || item.due === undefined || item.due <= deadline || item.status === "dropped") return [];
+  if (deadline === undefined || item.due === undefined || item.due <= deadline || item.status === "dropped")
+    return [];
   const severity = severityOfItem(knowledgeBase, placed)!;
   return [
     {
       code: "item-due-late",
       message: `Unexpected due date ${item.due} of action item \`${item.id}\`, expected ${deadline} at the latest for ${severity.id} and ${item.priority} priority`,
       spot: { file: entry.file, field: ["actionItems", index, "due"] },
-      related: [{ spot: { file: entry.file, field: ["actionItems", index, "opened"] }, message: "It was opened here" }],
+      related: [
+        {
+          spot: { file: entry.file, field: ["actionItems", index, "opened"] },
+          message: "It was opened here",
+        },
+      ],
     },
   ];
 }

@@ -4,7 +4,11 @@ import type { KnowledgeBase } from "../knowledge-base/knowledge-base.ts";
 
 /** Action items that lack what their state demands: owner, due date, day of completion, reason. */
 export function itemFields(knowledgeBase: KnowledgeBase): readonly Finding[] {
-  return allActionItems(knowledgeBase).flatMap((placed) => [...unowned(placed), ...undated(placed), ...unexplained(placed)]);
+  return allActionItems(knowledgeBase).flatMap((placed) => [
+    ...unowned(placed),
+    ...undated(placed),
+    ...unexplained(placed),
+  ]);
 }
 
 function at({ entry, index }: PlacedItem, ...field: readonly string[]) {
@@ -16,10 +20,22 @@ function unowned(placed: PlacedItem): Finding[] {
   if (status === "done" || status === "dropped") return [];
   return [
     ...(owner === undefined
-      ? [{ code: "item-owner-missing", message: `Expected an owner of action item \`${id}\`, found none`, spot: at(placed) }]
+      ? [
+          {
+            code: "item-owner-missing",
+            message: `Expected an owner of action item \`${id}\`, found none`,
+            spot: at(placed),
+          },
+        ]
       : []),
     ...(due === undefined
-      ? [{ code: "item-due-missing", message: `Expected a due date of action item \`${id}\`, found none`, spot: at(placed) }]
+      ? [
+          {
+            code: "item-due-missing",
+            message: `Expected a due date of action item \`${id}\`, found none`,
+            spot: at(placed),
+          },
+        ]
       : []),
   ];
 }
@@ -51,6 +67,10 @@ function unexplained(placed: PlacedItem): Finding[] {
   const { id, status, reason } = placed.item;
   if ((status !== "dropped" && status !== "blocked") || reason !== undefined) return [];
   return [
-    { code: "item-reason-missing", message: `Expected a reason why action item \`${id}\` is ${status}, found none`, spot: at(placed, "status") },
+    {
+      code: "item-reason-missing",
+      message: `Expected a reason why action item \`${id}\` is ${status}, found none`,
+      spot: at(placed, "status"),
+    },
   ];
 }

@@ -4,15 +4,22 @@ import { waiverState } from "../action-items/waiver-state.ts";
 import type { Finding } from "../finding.ts";
 import type { KnowledgeBase } from "../knowledge-base/knowledge-base.ts";
 import type { ActionItem } from "../schemas/action-item.ts";
-import { endOfDay, type Epoch } from "../time.ts";
+import { type Epoch, endOfDay } from "../time.ts";
 import type { CheckPolicy } from "./rule.ts";
 
 /** Action items whose first due day is over, while they are neither done nor dropped nor waived. */
-export function itemOverdue(knowledgeBase: KnowledgeBase, now: Epoch, policy: CheckPolicy): readonly Finding[] {
+export function itemOverdue(
+  knowledgeBase: KnowledgeBase,
+  now: Epoch,
+  policy: CheckPolicy,
+): readonly Finding[] {
   const zone = knowledgeBase.site.timeZone;
   return allActionItems(knowledgeBase).flatMap(({ item, entry, index }) => {
     if (item.due === undefined || !isOverdue(item, now, zone)) return [];
-    const at = (...field: readonly string[]) => ({ file: entry.file, field: ["actionItems", index, ...field] });
+    const at = (...field: readonly string[]) => ({
+      file: entry.file,
+      field: ["actionItems", index, ...field],
+    });
     const fails = policy.overdue === "fail" && now >= lastDay(item, zone) + policy.grace;
     const waived = waiverState(item, now, zone) === "expired";
     return [
@@ -36,5 +43,7 @@ function lastDay({ due, waiver }: ActionItem, zone: string): Epoch {
 
 function helpFor({ slips }: ActionItem): { readonly help?: string } {
   const last = slips.at(-1);
-  return last === undefined ? {} : { help: `It was moved to ${last.to}; lateness is judged by the first due date.` };
+  return last === undefined
+    ? {}
+    : { help: `It was moved to ${last.to}; lateness is judged by the first due date.` };
 }

@@ -7,7 +7,10 @@ type Evidence = TimelineEntry["evidence"][number];
 
 /** Turning points that nothing shows, or only a link that will expire; and copies that are not there. */
 export function keyEventEvidence(knowledgeBase: KnowledgeBase): readonly Finding[] {
-  return knowledgeBase.incidents.flatMap((entry) => [...weakEvidence(entry, knowledgeBase), ...missingCopies(entry, knowledgeBase)]);
+  return knowledgeBase.incidents.flatMap((entry) => [
+    ...weakEvidence(entry, knowledgeBase),
+    ...missingCopies(entry, knowledgeBase),
+  ]);
 }
 
 function weakEvidence({ data, file }: Entry<"incident">, { site }: KnowledgeBase): Finding[] {
@@ -16,17 +19,33 @@ function weakEvidence({ data, file }: Entry<"incident">, { site }: KnowledgeBase
     const spot = { file, field: ["timeline", index] };
     const help = "Copy a picture or an excerpt into the content folder and name it under `file`.";
     if (evidence.length === 0)
-      return [{ code: "key-event-without-evidence", message: "Expected evidence for a key event, found none", spot }];
+      return [
+        {
+          code: "key-event-without-evidence",
+          message: "Expected evidence for a key event, found none",
+          spot,
+        },
+      ];
     if (!evidence.every((item) => isExpiring(item, site.policies.expiringEvidence))) return [];
     const field = ["timeline", index, "evidence", 0];
-    return [{ code: "evidence-expires", message: "Expected lasting evidence for a key event, found only what expires", help, spot: { file, field } }];
+    return [
+      {
+        code: "evidence-expires",
+        message: "Expected lasting evidence for a key event, found only what expires",
+        help,
+        spot: { file, field },
+      },
+    ];
   });
 }
 
 function isExpiring({ url, file, expires }: Evidence, hosts: readonly string[]): boolean {
   if (file !== undefined || url === undefined) return false;
   const host = /^https?:\/\/(?:[^/?#]*@)?([^/?#:]+)/i.exec(url)?.[1]?.toLowerCase() ?? "";
-  return expires !== undefined || hosts.some((name) => host === name.toLowerCase() || host.endsWith(`.${name.toLowerCase()}`));
+  return (
+    expires !== undefined ||
+    hosts.some((name) => host === name.toLowerCase() || host.endsWith(`.${name.toLowerCase()}`))
+  );
 }
 
 function missingCopies({ data, file }: Entry<"incident">, { look }: KnowledgeBase): Finding[] {

@@ -24,7 +24,12 @@ export function milestoneOrder(knowledgeBase: KnowledgeBase): readonly Finding[]
   ]);
 }
 
-function reversed(entry: Entry<"incident">, later: MilestoneName, earlier: MilestoneName, code: string): Finding[] {
+function reversed(
+  entry: Entry<"incident">,
+  later: MilestoneName,
+  earlier: MilestoneName,
+  code: string,
+): Finding[] {
   const { file, data } = entry;
   const after = data.milestones[later];
   const before = data.milestones[earlier];
@@ -34,7 +39,9 @@ function reversed(entry: Entry<"incident">, later: MilestoneName, earlier: Miles
     {
       code,
       message: `Unexpected \`${later}\` at ${instantOfMilestone(after)}, before \`${earlier}\` at ${instantOfMilestone(before)}`,
-      ...(code === "foresight" ? { help: "If users were hurt earlier than the record says, move `started`." } : {}),
+      ...(code === "foresight"
+        ? { help: "If users were hurt earlier than the record says, move `started`." }
+        : {}),
       spot: { file, field: ["milestones", later] },
       related: [{ spot: { file, field: ["milestones", earlier] }, message: `\`${earlier}\` stands here` }],
     },

@@ -15,14 +15,17 @@ export function outOfOrder(knowledgeBase: KnowledgeBase): readonly Finding[] {
       ...disorder(data.timeline, file, "timeline", "timeline-order"),
       ...disorder(data.updates, file, "updates", "update-order"),
     ]),
-    ...knowledgeBase.maintenance.flatMap(({ data, file }) => disorder(data.updates, file, "updates", "update-order")),
+    ...knowledgeBase.maintenance.flatMap(({ data, file }) =>
+      disorder(data.updates, file, "updates", "update-order"),
+    ),
   ];
 }
 
 function disorder(entries: readonly Dated[], file: string, list: string, code: string): Finding[] {
   return entries.flatMap((entry, index) => {
     const before = entries[index - 1];
-    if (!before || spanOf(entry.at, entry.precision).latest >= spanOf(before.at, before.precision).earliest) return [];
+    if (!before || spanOf(entry.at, entry.precision).latest >= spanOf(before.at, before.precision).earliest)
+      return [];
     return [
       {
         code,

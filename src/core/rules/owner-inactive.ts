@@ -18,7 +18,10 @@ export function ownerInactive(knowledgeBase: KnowledgeBase, now: Epoch): readonl
         spot: { file: entry.file, field: ["actionItems", index, "owner"] },
         related: [
           {
-            spot: { file: fileOfKind(knowledgeBase, "teams"), field: ["people", teams.people.indexOf(person), "active"] },
+            spot: {
+              file: fileOfKind(knowledgeBase, "teams"),
+              field: ["people", teams.people.indexOf(person), "active"],
+            },
             message: "The person is marked as not active here",
           },
         ],

@@ -12,19 +12,27 @@ export function postmortemMissing(knowledgeBase: KnowledgeBase, now: Epoch): rea
     const duty = postmortemDuty(knowledgeBase, entry.data);
     const resolved = milestoneTime(entry.data, "resolved");
     if (!duty.required || resolved === undefined || resolved > now) return [];
-    const begun = (knowledgeBase.look.postmortemsOf.get(entry.id) ?? []).filter(({ data }) => data.drafted === undefined || epochOf(data.drafted) <= now);
+    const begun = (knowledgeBase.look.postmortemsOf.get(entry.id) ?? []).filter(
+      ({ data }) => data.drafted === undefined || epochOf(data.drafted) <= now,
+    );
     const first = begun[0];
     if (!first) {
       const due = duty.draftDue ?? duty.finalDue ?? resolved;
       return now < due || mayBeBroken(knowledgeBase, entry.id) ? [] : [missing(entry, due, severity)];
     }
-    const final = begun.some(({ data }) => data.state === "final" && (data.finalized === undefined || epochOf(data.finalized) <= now));
-    return final || duty.finalDue === undefined || now < duty.finalDue ? [] : [late(entry, first, duty.finalDue, severity)];
+    const final = begun.some(
+      ({ data }) =>
+        data.state === "final" && (data.finalized === undefined || epochOf(data.finalized) <= now),
+    );
+    return final || duty.finalDue === undefined || now < duty.finalDue
+      ? []
+      : [late(entry, first, duty.finalDue, severity)];
   });
 }
 
 function missing({ data, file }: Entry<"incident">, due: Epoch, severity: Severity): Finding {
-  const reason = data.postmortem === undefined ? `${data.severity.peak} requires one` : data.postmortem.reason;
+  const reason =
+    data.postmortem === undefined ? `${data.severity.peak} requires one` : data.postmortem.reason;
   return {
     code: "postmortem-missing",
     severity,
@@ -34,13 +42,23 @@ function missing({ data, file }: Entry<"incident">, due: Epoch, severity: Severi
   };
 }
 
-function late(incident: Entry<"incident">, postmortem: Entry<"postmortem">, due: Epoch, severity: Severity): Finding {
+function late(
+  incident: Entry<"incident">,
+  postmortem: Entry<"postmortem">,
+  due: Epoch,
+  severity: Severity,
+): Finding {
   return {
     code: "postmortem-late",
     severity,
     message: `Unexpected state \`${postmortem.data.state}\`, expected \`final\` since ${instantOf(due)}`,
     spot: { file: postmortem.file, field: ["state"] },
-    related: [{ spot: { file: incident.file, field: ["milestones", "resolved"] }, message: "The incident was resolved here" }],
+    related: [
+      {
+        spot: { file: incident.file, field: ["milestones", "resolved"] },
+        message: "The incident was resolved here",
+      },
+    ],
   };
 }
 

@@ -36,12 +36,21 @@ function finalBeforeResolved({ data, file }: Entry<"postmortem">, incident: Entr
       code: "postmortem-order",
       message: `Unexpected \`finalized\` at ${data.finalized}, before the incident was resolved`,
       spot: { file, field: ["finalized"] },
-      related: [{ spot: { file: incident.file, field: ["milestones", "resolved"] }, message: "`resolved` stands here" }],
+      related: [
+        {
+          spot: { file: incident.file, field: ["milestones", "resolved"] },
+          message: "`resolved` stands here",
+        },
+      ],
     },
   ];
 }
 
-function tooEarly({ data, file }: Entry<"postmortem">, incident: Entry<"incident">, index: number): Finding[] {
+function tooEarly(
+  { data, file }: Entry<"postmortem">,
+  incident: Entry<"incident">,
+  index: number,
+): Finding[] {
   if (data.state === "draft" || incident.data.milestones.resolved !== undefined) return [];
   return [
     {

@@ -25,7 +25,9 @@ function lackingSections(entry: Entry<"postmortem">, { look }: KnowledgeBase): F
   const { score, sections } = postmortemCompleteness(entry, incidents);
   const lacking = sections.filter(({ state }) => state !== "present");
   if (lacking.length === 0) return [];
-  const names = lacking.map(({ title, state }) => (state === "placeholder" ? `${title} (only a placeholder)` : title));
+  const names = lacking.map(({ title, state }) =>
+    state === "placeholder" ? `${title} (only a placeholder)` : title,
+  );
   return [
     {
       code: "postmortem-incomplete",

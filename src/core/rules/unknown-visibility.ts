@@ -20,9 +20,13 @@ export function unknownVisibility(knowledgeBase: KnowledgeBase): readonly Findin
     ];
   };
   return [
-    ...[...incidents, ...postmortems, ...runbooks, ...maintenance].flatMap(({ data, file }) => judge(data.visibility, file, ["visibility"])),
+    ...[...incidents, ...postmortems, ...runbooks, ...maintenance].flatMap(({ data, file }) =>
+      judge(data.visibility, file, ["visibility"]),
+    ),
     ...site.audiences.flatMap(({ includes }, index) =>
-      includes.flatMap((word, part) => judge(word, fileOfKind(knowledgeBase, "site"), ["audiences", index, "includes", part])),
+      includes.flatMap((word, part) =>
+        judge(word, fileOfKind(knowledgeBase, "site"), ["audiences", index, "includes", part]),
+      ),
     ),
   ];
 }

@@ -25,7 +25,8 @@ The second place is reported and the first one named beside it. Rename the newer
     code: "id-case",
     severity: "error",
     title: "Two names that differ only by case or Unicode form",
-    explanation: "On many disks and web servers two such names are one, so one would overwrite the other. Write both alike if they mean the same, or rename one.",
+    explanation:
+      "On many disks and web servers two such names are one, so one would overwrite the other. Write both alike if they mean the same, or rename one.",
     wrong: `# services/checkout.mdx
 alerts: [{ name: CheckoutLatencyHigh }]
 # runbooks/checkout-latency.mdx
@@ -40,7 +41,8 @@ alerts: [CheckoutLatencyHigh]`,
     code: "alias-taken",
     severity: "error",
     title: "An alias that already means something else",
-    explanation: "An alias is an old id whose address redirects, or another spelling of a word. It cannot at the same time be the id of another entry, nor the alias of two.",
+    explanation:
+      "An alias is an old id whose address redirects, or another spelling of a word. It cannot at the same time be the id of another entry, nor the alias of two.",
     wrong: `# services/payments.mdx, while services/checkout.mdx exists
 aliases: [checkout]`,
     right: `# services/payments.mdx
@@ -51,7 +53,8 @@ aliases: [billing]`,
     code: "old-id",
     severity: "error",
     title: "A reference by an old id",
-    explanation: "Old ids keep published addresses working. Within the content every reference uses the current id, so that a search for it finds all of them and figures count them together.",
+    explanation:
+      "Old ids keep published addresses working. Within the content every reference uses the current id, so that a search for it finds all of them and figures count them together.",
     wrong: "services: [billing]",
     right: "services: [payments]",
     language: "yaml",
@@ -60,7 +63,8 @@ aliases: [billing]`,
     code: "incident-date",
     severity: "error",
     title: "The file name of an incident does not begin with its day",
-    explanation: "Incidents sort and are spoken of by their day, so their file names begin with it: year, month and day, then a few words. The day must be on the calendar.",
+    explanation:
+      "Incidents sort and are spoken of by their day, so their file names begin with it: year, month and day, then a few words. The day must be on the calendar.",
     wrong: "content/incidents/checkout-timeouts.mdx",
     right: "content/incidents/2026-03-14-checkout-timeouts.mdx",
     language: "text",
@@ -69,7 +73,8 @@ aliases: [billing]`,
     code: "incident-date-far",
     severity: "warning",
     title: "The day in the file name is not the day of the incident",
-    explanation: "The file name says one day, the milestones another that is more than a day away in the site's time zone. One of the two is a slip; durations come from the milestones, so look at them first.",
+    explanation:
+      "The file name says one day, the milestones another that is more than a day away in the site's time zone. One of the two is a slip; durations come from the milestones, so look at them first.",
     wrong: `# incidents/2026-03-14-checkout-timeouts.mdx
 milestones:
   started: 2026-04-14T17:31:00Z`,

@@ -24,7 +24,8 @@ export const ITEM_CODES: readonly Code[] = [
     code: "item-due-missing",
     severity: "error",
     title: "An action item without a due date",
-    explanation: "Without a due date nobody can see that it is late. The policy of the severity says how much time there is; the first due date is never edited, later ones are recorded as slips.",
+    explanation:
+      "Without a due date nobody can see that it is late. The policy of the severity says how much time there is; the first due date is never edited, later ones are recorded as slips.",
     wrong: `- id: ai-2026-014
   title: Alert on pool saturation
   owner: payments
@@ -42,7 +43,8 @@ export const ITEM_CODES: readonly Code[] = [
     code: "item-done-date",
     severity: "error",
     title: "Status and day of completion disagree",
-    explanation: "An item that is done has the day on which it was done; one that is not done has none. How long follow-ups take is measured from these days.",
+    explanation:
+      "An item that is done has the day on which it was done; one that is not done has none. How long follow-ups take is measured from these days.",
     wrong: `- id: ai-2026-014
   status: done`,
     right: `- id: ai-2026-014
@@ -54,7 +56,8 @@ export const ITEM_CODES: readonly Code[] = [
     code: "item-reason-missing",
     severity: "error",
     title: "Dropped or blocked without a reason",
-    explanation: "Dropping an item is a decision, and being blocked is something that others can help with. Both need a sentence that says why.",
+    explanation:
+      "Dropping an item is a decision, and being blocked is something that others can help with. Both need a sentence that says why.",
     wrong: `- id: ai-2026-014
   status: dropped`,
     right: `- id: ai-2026-014
@@ -66,7 +69,8 @@ export const ITEM_CODES: readonly Code[] = [
     code: "item-date-order",
     severity: "error",
     title: "Days of an action item in an order that cannot be",
-    explanation: "An item is opened before it is due or done, is moved to later days only, and a waiver does not end before the first due day. Both fields are named, because either may be the wrong one.",
+    explanation:
+      "An item is opened before it is due or done, is moved to later days only, and a waiver does not end before the first due day. Both fields are named, because either may be the wrong one.",
     wrong: `- id: ai-2026-014
   opened: 2026-03-16
   due: 2026-03-10`,
@@ -79,7 +83,8 @@ export const ITEM_CODES: readonly Code[] = [
     code: "item-due-late",
     severity: "warning",
     title: "Due later than the policy allows",
-    explanation: "taxonomy.yaml gives each severity deadlines for its action items by priority, in calendar or business days after they were opened. Plan it earlier, or choose the priority that it really has.",
+    explanation:
+      "taxonomy.yaml gives each severity deadlines for its action items by priority, in calendar or business days after they were opened. Plan it earlier, or choose the priority that it really has.",
     wrong: `- id: ai-2026-014   # of a SEV1; high priority: 14d
   priority: high
   opened: 2026-03-16

@@ -21,7 +21,8 @@ postmortem:
     code: "postmortem-late",
     severity: "warning",
     title: "A required postmortem that is not final in time",
-    explanation: "The postmortem was begun, but the time that the policy gives for making it final is over. Lessons lose their force while they wait. Finish the review; what is still open becomes an action item.",
+    explanation:
+      "The postmortem was begun, but the time that the policy gives for making it final is over. Lessons lose their force while they wait. Finish the review; what is still open becomes an action item.",
     wrong: "state: in-review",
     right: `state: final
 finalized: 2026-03-20T15:00:00Z
@@ -32,7 +33,8 @@ lesson: A pool without an alert on saturation fails in silence.`,
     code: "postmortem-unfinished",
     severity: "error",
     title: "A final postmortem without its lesson or date",
-    explanation: "A final postmortem says in one sentence what to remember, and when it became final. Lists and figures are made from both.",
+    explanation:
+      "A final postmortem says in one sentence what to remember, and when it became final. Lists and figures are made from both.",
     wrong: "state: final",
     right: `state: final
 finalized: 2026-03-20T15:00:00Z
@@ -43,7 +45,8 @@ lesson: A pool without an alert on saturation fails in silence.`,
     code: "postmortem-incomplete",
     severity: "warning",
     title: "A final postmortem that lacks sections",
-    explanation: "A complete postmortem has a summary, impact with numbers, timeline, detection, response, contributing factors, what went well, what went badly, where we got lucky, action items with owner and due date, lessons, and customer communication. Each has a weight in the score; placeholder text counts as missing.",
+    explanation:
+      "A complete postmortem has a summary, impact with numbers, timeline, detection, response, contributing factors, what went well, what went badly, where we got lucky, action items with owner and due date, lessons, and customer communication. Each has a weight in the score; placeholder text counts as missing.",
     wrong: `## Summary
 
 TODO`,
@@ -56,7 +59,8 @@ For 41 minutes one order in three failed, because the connection pool was exhaus
     code: "postmortem-order",
     severity: "error",
     title: "A postmortem that was final too soon",
-    explanation: "A postmortem is drafted before it is final, and becomes final after the incident was resolved. Both places are named, because either may be the wrong one.",
+    explanation:
+      "A postmortem is drafted before it is final, and becomes final after the incident was resolved. Both places are named, because either may be the wrong one.",
     wrong: `drafted: 2026-03-16T10:00:00Z
 finalized: 2026-03-15T15:00:00Z`,
     right: `drafted: 2026-03-16T10:00:00Z
@@ -67,7 +71,8 @@ finalized: 2026-03-20T15:00:00Z`,
     code: "postmortem-early",
     severity: "warning",
     title: "A postmortem of an open incident is past its draft",
-    explanation: "While the incident is open its story is not over. Keep the postmortem a draft, or record when the incident was resolved.",
+    explanation:
+      "While the incident is open its story is not over. Keep the postmortem a draft, or record when the incident was resolved.",
     wrong: "state: final   # the incident has no `resolved`",
     right: "state: draft",
     language: "yaml",

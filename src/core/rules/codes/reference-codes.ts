@@ -17,7 +17,8 @@ Correct the word, or add the service: \`npm run tidemark -- new service\`.`,
     code: "unknown-incident",
     severity: "error",
     title: "An incident that does not exist",
-    explanation: "Incidents are the files in incidents/; the word must be the name of one without its ending, with its day.",
+    explanation:
+      "Incidents are the files in incidents/; the word must be the name of one without its ending, with its day.",
     wrong: "incidents: [checkout-timeouts]",
     right: "incidents: [2026-03-14-checkout-timeouts]",
     language: "yaml",
@@ -26,7 +27,8 @@ Correct the word, or add the service: \`npm run tidemark -- new service\`.`,
     code: "unknown-runbook",
     severity: "error",
     title: "A runbook that does not exist",
-    explanation: "Runbooks and playbooks are the files in runbooks/; the word must be the name of one without its ending.",
+    explanation:
+      "Runbooks and playbooks are the files in runbooks/; the word must be the name of one without its ending.",
     wrong: `runbooks:
   - runbook: checkout-pool
     outcome: helped`,
@@ -48,7 +50,8 @@ Correct the word, or add the service: \`npm run tidemark -- new service\`.`,
     code: "unknown-person",
     severity: "error",
     title: "A handle that nobody has",
-    explanation: "People are named by handle, without @, and only teams.yaml says who that is. Add the person there; somebody who left stays with `active: false`, so that old records remain true.",
+    explanation:
+      "People are named by handle, without @, and only teams.yaml says who that is. Add the person there; somebody who left stays with `active: false`, so that old records remain true.",
     wrong: "authors: [ada.lovelace]",
     right: "authors: [ada]",
     language: "yaml",
@@ -57,7 +60,8 @@ Correct the word, or add the service: \`npm run tidemark -- new service\`.`,
     code: "unknown-owner",
     severity: "error",
     title: "An owner that is neither a person nor a team",
-    explanation: "Work is owned by a handle or by the id of a team, both from teams.yaml. An owner that nobody is would never be reminded.",
+    explanation:
+      "Work is owned by a handle or by the id of a team, both from teams.yaml. An owner that nobody is would never be reminded.",
     wrong: `actionItems:
   - id: ai-2026-014
     owner: paymnets`,
@@ -81,7 +85,8 @@ If no term fits, add one to taxonomy.yaml with a line that says when to choose i
     code: "unknown-severity",
     severity: "error",
     title: "A severity that the taxonomy does not have",
-    explanation: "Severities stand in taxonomy.yaml, the highest first, each with its policy. Priorities are another thing and are not used for incidents.",
+    explanation:
+      "Severities stand in taxonomy.yaml, the highest first, each with its policy. Priorities are another thing and are not used for incidents.",
     wrong: "severity: { initial: P1, peak: P1 }",
     right: "severity: { initial: SEV1, peak: SEV1 }",
     language: "yaml",
@@ -90,7 +95,8 @@ If no term fits, add one to taxonomy.yaml with a line that says when to choose i
     code: "unknown-change",
     severity: "error",
     title: "A change that no log has",
-    explanation: "Changes are recorded in the logs in changes/. An incident that was set off by one names its id as it stands there; import the log if it is not there yet.",
+    explanation:
+      "Changes are recorded in the logs in changes/. An incident that was set off by one names its id as it stands there; import the log if it is not there yet.",
     wrong: "causedBy: [deploy-4711]",
     right: "causedBy: [shop-2026-03-14-2]",
     language: "yaml",
@@ -108,7 +114,8 @@ If no term fits, add one to taxonomy.yaml with a line that says when to choose i
     code: "unknown-template",
     severity: "error",
     title: "A communication template that does not exist",
-    explanation: "Templates are the files in templates/; the word must be the name of one without its ending.",
+    explanation:
+      "Templates are the files in templates/; the word must be the name of one without its ending.",
     wrong: "template: opened",
     right: "template: incident-opened",
     language: "yaml",
@@ -117,7 +124,8 @@ If no term fits, add one to taxonomy.yaml with a line that says when to choose i
     code: "unknown-objective",
     severity: "error",
     title: "An objective that the service does not have",
-    explanation: "A measurement belongs to one objective of one service, by the id that the service gives it.",
+    explanation:
+      "A measurement belongs to one objective of one service, by the id that the service gives it.",
     wrong: `service: checkout
 objective: availabilty`,
     right: `service: checkout
@@ -128,8 +136,9 @@ objective: availability`,
     code: "unknown-visibility",
     severity: "error",
     title: "A visibility that is no audience",
-    explanation: "Visibility decides who may read an entry: `internal`, `public`, `restricted`, or an audience of site.yaml. Anything else is treated as internal, so that a slip never publishes anything, and it is an error, so that you learn of it.",
-    wrong: "visibility: pubic",
+    explanation:
+      "Visibility decides who may read an entry: `internal`, `public`, `restricted`, or an audience of site.yaml. Anything else is treated as internal, so that a slip never publishes anything, and it is an error, so that you learn of it.",
+    wrong: "visibility: publc",
     right: "visibility: public",
     language: "yaml",
   },
@@ -137,7 +146,8 @@ objective: availability`,
     code: "owner-inactive",
     severity: "warning",
     title: "Open work of somebody who has left",
-    explanation: "The owner is marked `active: false` in teams.yaml, so nobody works on this. Give it to somebody who is there, or to a team.",
+    explanation:
+      "The owner is marked `active: false` in teams.yaml, so nobody works on this. Give it to somebody who is there, or to a team.",
     wrong: `actionItems:
   - id: ai-2026-014
     owner: grace   # active: false`,

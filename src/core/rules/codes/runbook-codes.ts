@@ -6,7 +6,8 @@ export const RUNBOOK_CODES: readonly Code[] = [
     code: "runbook-stale",
     severity: "warning",
     title: "A runbook whose review is due",
-    explanation: "A runbook that nobody followed for long is probably wrong, and is found out at night. `reviewEvery` says how often it must be verified; the time has passed. Follow it, mend it, and record the day.",
+    explanation:
+      "A runbook that nobody followed for long is probably wrong, and is found out at night. `reviewEvery` says how often it must be verified; the time has passed. Follow it, mend it, and record the day.",
     wrong: `verified: { on: 2025-03-01, by: ada, how: dry-run }
 reviewEvery: 180d`,
     right: `verified: { on: 2026-03-20, by: ada, how: dry-run }
@@ -17,7 +18,8 @@ reviewEvery: 180d`,
     code: "runbook-unverified",
     severity: "warning",
     title: "A runbook that nobody ever followed",
-    explanation: "Until somebody has followed it, a runbook is a guess. Walk through it once and record who did so, when and how: by reading, in a dry run, on a game day or in an incident.",
+    explanation:
+      "Until somebody has followed it, a runbook is a guess. Walk through it once and record who did so, when and how: by reading, in a dry run, on a game day or in an incident.",
     wrong: "title: Connection pool of the checkout is exhausted",
     right: `title: Connection pool of the checkout is exhausted
 verified: { on: 2026-03-20, by: ada, how: dry-run }`,
@@ -27,7 +29,8 @@ verified: { on: 2026-03-20, by: ada, how: dry-run }`,
     code: "runbook-defective",
     severity: "warning",
     title: "A runbook that did not help",
-    explanation: "An incident used this runbook after its last verification and reported that it did not help, or did harm. The next one who needs it should not find out again. Mend it, then verify it.",
+    explanation:
+      "An incident used this runbook after its last verification and reported that it did not help, or did harm. The next one who needs it should not find out again. Mend it, then verify it.",
     wrong: `# runbooks/checkout-pool.mdx
 verified: { on: 2026-01-10, by: ada, how: read }
 # incidents/2026-03-14-checkout-timeouts.mdx
@@ -50,7 +53,8 @@ owner: payments`,
     code: "decision-dangling",
     severity: "error",
     title: "An answer that leads nowhere",
-    explanation: "Each answer of a playbook leads to a node of the same playbook. One that leads to a node that does not exist leaves the responder alone.",
+    explanation:
+      "Each answer of a playbook leads to a node of the same playbook. One that leads to a node that does not exist leaves the responder alone.",
     wrong: `decisions:
   - id: start
     ask: Is the pool exhausted?
@@ -69,7 +73,8 @@ owner: payments`,
     code: "decision-unreachable",
     severity: "warning",
     title: "A node that nobody can reach",
-    explanation: "The first node is where to start. No chain of answers leads from there to this one, so its advice is never read. Lead to it, or remove it.",
+    explanation:
+      "The first node is where to start. No chain of answers leads from there to this one, so its advice is never read. Lead to it, or remove it.",
     wrong: `decisions:
   - id: start
     do: Look at the dashboard
@@ -87,7 +92,8 @@ owner: payments`,
     code: "decision-loop",
     severity: "warning",
     title: "A decision tree that goes in a circle",
-    explanation: "A tree ends, so that a responder at night knows when it has nothing more to say. If something must be tried again, say so in the text of the node, with a limit.",
+    explanation:
+      "A tree ends, so that a responder at night knows when it has nothing more to say. If something must be tried again, say so in the text of the node, with a limit.",
     wrong: `decisions:
   - id: start
     ask: Is it healthy?

@@ -6,7 +6,8 @@ export const SERVICE_CODES: readonly Code[] = [
     code: "alert-unanswered",
     severity: "note",
     title: "An alert that wakes somebody and has no runbook",
-    explanation: "Whoever is woken by this alert starts from nothing. Write a runbook and list the alert in it, or let the alert open a ticket instead.",
+    explanation:
+      "Whoever is woken by this alert starts from nothing. Write a runbook and list the alert in it, or let the alert open a ticket instead.",
     wrong: `# services/checkout.mdx
 alerts: [{ name: CheckoutLatencyHigh }]`,
     right: `# runbooks/checkout-latency.mdx
@@ -17,7 +18,8 @@ alerts: [CheckoutLatencyHigh]`,
     code: "suppression-endless",
     severity: "error",
     title: "A suppression that never ends",
-    explanation: "A silenced alert without an end is a removed alert that nobody remembers. Say until when; then somebody decides again.",
+    explanation:
+      "A silenced alert without an end is a removed alert that nobody remembers. Say until when; then somebody decides again.",
     wrong: `- alert: CheckoutLatencyHigh
   owner: payments
   reason: Noisy during the migration
@@ -33,7 +35,8 @@ alerts: [CheckoutLatencyHigh]`,
     code: "escalation-thin",
     severity: "warning",
     title: "Escalation that hangs on one person or one channel",
-    explanation: "One person sleeps deeply, one channel is down with what it reports. An escalation path reaches at least two people over at least two kinds of channel.",
+    explanation:
+      "One person sleeps deeply, one channel is down with what it reports. An escalation path reaches at least two people over at least two kinds of channel.",
     wrong: `escalation:
   - name: Primary
     contacts: [ada]
@@ -51,7 +54,8 @@ alerts: [CheckoutLatencyHigh]`,
     code: "escalation-untested",
     severity: "warning",
     title: "An escalation level that nobody tried",
-    explanation: "Numbers change and pagers are returned. `policies.escalationTest` in site.yaml says how often each level must be tried for real.",
+    explanation:
+      "Numbers change and pagers are returned. `policies.escalationTest` in site.yaml says how often each level must be tried for real.",
     wrong: `- name: Backup
   contacts: [grace]
   channels: [{ kind: phone }]`,
@@ -65,7 +69,8 @@ alerts: [CheckoutLatencyHigh]`,
     code: "service-cycle",
     severity: "note",
     title: "Services that need each other",
-    explanation: "Each service of the circle cannot work without the next one, so after an outage of all of them none can start first. If one of the dependencies is a comfort rather than a need, leave it out.",
+    explanation:
+      "Each service of the circle cannot work without the next one, so after an outage of all of them none can start first. If one of the dependencies is a comfort rather than a need, leave it out.",
     wrong: `# services/checkout.mdx
 dependsOn: [payments]
 # services/payments.mdx
@@ -78,7 +83,8 @@ dependsOn: [payments]`,
     code: "journey-objective-missing",
     severity: "warning",
     title: "A journey for which nothing is promised",
-    explanation: "A journey is what users come for. Without an objective nobody can say whether it is good enough.",
+    explanation:
+      "A journey is what users come for. Without an objective nobody can say whether it is good enough.",
     wrong: `journeys:
   - id: checkout
     name: Pay for the basket

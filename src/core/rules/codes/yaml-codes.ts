@@ -22,7 +22,8 @@ visibility: internal
     code: "front-matter-unclosed",
     severity: "error",
     title: "The front matter has no end",
-    explanation: "The fields end with a line of three hyphens and nothing else. Without it the whole text would be read as fields.",
+    explanation:
+      "The fields end with a line of three hyphens and nothing else. Without it the whole text would be read as fields.",
     wrong: `---
 title: Checkout timeouts
 
@@ -38,7 +39,8 @@ The checkout timed out.`,
     code: "front-matter-language",
     severity: "error",
     title: "The front matter names a language",
-    explanation: "Some tools run front matter that is marked as a program. Here contributed content is data: the fields are YAML, and the opening line is three hyphens alone.",
+    explanation:
+      "Some tools run front matter that is marked as a program. Here contributed content is data: the fields are YAML, and the opening line is three hyphens alone.",
     wrong: `---js
 { title: "Checkout timeouts" }
 ---`,
@@ -62,7 +64,8 @@ Put the text in double quotes, or indent with spaces.`,
     code: "yaml-duplicate-key",
     severity: "error",
     title: "A field stands twice",
-    explanation: "Readers of YAML differ on which of the two values counts, so neither can be trusted. Keep one.",
+    explanation:
+      "Readers of YAML differ on which of the two values counts, so neither can be trusted. Keep one.",
     wrong: `visibility: internal
 title: Checkout timeouts
 visibility: public`,
@@ -86,7 +89,8 @@ layers: *both`,
     code: "yaml-tag",
     severity: "error",
     title: "The YAML uses a tag",
-    explanation: "A tag (`!name`) asks the reader to turn a value into something else. Values here are plain: text, numbers, true or false, lists and mappings. Remove the tag, or put the text in quotes.",
+    explanation:
+      "A tag (`!name`) asks the reader to turn a value into something else. Values here are plain: text, numbers, true or false, lists and mappings. Remove the tag, or put the text in quotes.",
     wrong: "title: !important Checkout timeouts",
     right: 'title: "!important Checkout timeouts"',
     language: "yaml",
@@ -95,7 +99,8 @@ layers: *both`,
     code: "yaml-forbidden-key",
     severity: "error",
     title: "A key that no file may use",
-    explanation: "Keys such as `__proto__`, `constructor` and `<<` have a meaning for programs that read the values, and have been used to attack them. No field has such a name. Remove the key.",
+    explanation:
+      "Keys such as `__proto__`, `constructor` and `<<` have a meaning for programs that read the values, and have been used to attack them. No field has such a name. Remove the key.",
     wrong: `__proto__:
   visibility: public`,
     right: "visibility: internal",

@@ -22,7 +22,9 @@ export function referencesOfRunbook({ data, file }: Entry<"runbook">): Reference
     ...(data.automation?.runs ?? []).flatMap(({ incident }, index) =>
       one("incident", incident, file, "automation", "runs", index, "incident"),
     ),
-    ...data.decisions.flatMap(({ runbook }, index) => one("runbook", runbook, file, "decisions", index, "runbook")),
+    ...data.decisions.flatMap(({ runbook }, index) =>
+      one("runbook", runbook, file, "decisions", index, "runbook"),
+    ),
   ];
 }
 
@@ -39,7 +41,9 @@ export function referencesOfService({ data, file }: Entry<"service">): Reference
 /** What a planned maintenance names. */
 export function referencesOfMaintenance({ data, file }: Entry<"maintenance">): Reference[] {
   return [
-    ...data.services.flatMap(({ service }, index) => one("service", service, file, "services", index, "service")),
+    ...data.services.flatMap(({ service }, index) =>
+      one("service", service, file, "services", index, "service"),
+    ),
     ...one("team", data.owner, file, "owner"),
     ...data.states.flatMap(({ by }, index) => one("person", by, file, "states", index, "by")),
     ...data.updates.flatMap(({ by }, index) => one("person", by, file, "updates", index, "by")),
@@ -52,14 +56,19 @@ export function referencesOfGameDay({ data, file }: Entry<"game-day">): Referenc
   return [
     ...each("service", data.services, file, "services"),
     ...each("person", data.participants, file, "participants"),
-    ...data.runbooks.flatMap(({ runbook }, index) => one("runbook", runbook, file, "runbooks", index, "runbook")),
+    ...data.runbooks.flatMap(({ runbook }, index) =>
+      one("runbook", runbook, file, "runbooks", index, "runbook"),
+    ),
     ...referencesOfActionItems(data.actionItems, file),
   ];
 }
 
 /** What a communication template names. */
 export function referencesOfTemplate({ data, file }: Entry<"template">): Reference[] {
-  return [...each("severity", data.severities, file, "severities"), ...one("person", data.approved?.by, file, "approved", "by")];
+  return [
+    ...each("severity", data.severities, file, "severities"),
+    ...one("person", data.approved?.by, file, "approved", "by"),
+  ];
 }
 
 /** What a review names. */

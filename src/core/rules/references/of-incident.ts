@@ -26,11 +26,15 @@ export function referencesOfIncident({ data, file }: Entry<"incident">): Referen
     ...each("change", data.causedBy, file, "causedBy"),
     ...data.timeline.flatMap(({ by }, index) => one("person", by, file, "timeline", index, "by")),
     ...data.updates.flatMap(({ by, components }, index) => [
-      ...components.flatMap(({ service }, part) => one("service", service, file, "updates", index, "components", part, "service")),
+      ...components.flatMap(({ service }, part) =>
+        one("service", service, file, "updates", index, "components", part, "service"),
+      ),
       ...one("person", by, file, "updates", index, "by"),
     ]),
     ...data.hypotheses.flatMap(({ by }, index) => one("person", by, file, "hypotheses", index, "by")),
-    ...data.runbooks.flatMap(({ runbook }, index) => one("runbook", runbook, file, "runbooks", index, "runbook")),
+    ...data.runbooks.flatMap(({ runbook }, index) =>
+      one("runbook", runbook, file, "runbooks", index, "runbook"),
+    ),
     ...one("service", data.vendor?.service, file, "vendor", "service"),
     ...referencesOfActionItems(data.actionItems, file),
   ];

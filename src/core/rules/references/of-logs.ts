@@ -28,7 +28,9 @@ export function referencesOfOnCall({ data, file }: Entry<"on-call">): Reference[
 
 /** What the journeys of users name. */
 export function referencesOfJourneys({ data, file }: Entry<"journeys">): Reference[] {
-  return data.journeys.flatMap(({ services }, index) => each("service", services, file, "journeys", index, "services"));
+  return data.journeys.flatMap(({ services }, index) =>
+    each("service", services, file, "journeys", index, "services"),
+  );
 }
 
 /** What suppressions of alerts name. */
@@ -49,7 +51,9 @@ export function referencesOfTeams(knowledgeBase: KnowledgeBase): Reference[] {
     ...(roster?.overrides ?? []).flatMap(({ person }, part) =>
       one("person", person, file, "teams", index, "roster", "overrides", part, "person"),
     ),
-    ...escalation.flatMap(({ contacts }, level) => each("owner", contacts, file, "teams", index, "escalation", level, "contacts")),
+    ...escalation.flatMap(({ contacts }, level) =>
+      each("owner", contacts, file, "teams", index, "escalation", level, "contacts"),
+    ),
   ]);
 }
 
@@ -58,7 +62,9 @@ export function referencesOfSite(knowledgeBase: KnowledgeBase): Reference[] {
   const file = fileOfKind(knowledgeBase, "site");
   const { notifications, alerting, approvers } = knowledgeBase.site;
   return [
-    ...notifications.flatMap(({ template }, index) => one("template", template, file, "notifications", index, "template")),
+    ...notifications.flatMap(({ template }, index) =>
+      one("template", template, file, "notifications", index, "template"),
+    ),
     ...alerting.flatMap(({ severity, service }, index) => [
       ...one("severity", severity, file, "alerting", index, "severity"),
       ...one("service", service, file, "alerting", index, "service"),

@@ -25,11 +25,21 @@ export interface Reference {
 }
 
 /** The reference of one field; none when the field is absent. */
-export function one(to: ReferenceTarget, word: string | undefined, file: string, ...field: FieldPath): Reference[] {
+export function one(
+  to: ReferenceTarget,
+  word: string | undefined,
+  file: string,
+  ...field: FieldPath
+): Reference[] {
   return word === undefined ? [] : [{ to, word, file, field }];
 }
 
 /** The references of a list of words. */
-export function each(to: ReferenceTarget, words: readonly string[], file: string, ...field: FieldPath): Reference[] {
+export function each(
+  to: ReferenceTarget,
+  words: readonly string[],
+  file: string,
+  ...field: FieldPath
+): Reference[] {
   return words.map((word, index) => ({ to, word, file, field: [...field, index] }));
 }
