@@ -40,3 +40,14 @@ export function basePath(url: string): string {
   const path = /^https?:\/\/[^/?#]+([^?#]*)/i.exec(url)?.[1] ?? "";
   return path.endsWith("/") ? path : `${path}/`;
 }
+
+/** Name of a picture in the site's media folder: nothing of its path is told. */
+export function mediaName(asset: { readonly digest: string; readonly type: string }): string {
+  return `${asset.digest.slice(0, 20)}.${asset.type}`;
+}
+
+/** The file of a page's address: `/incidents/x/` is `incidents/x/index.html`, `/404.html` is `404.html`. */
+export function fileOfPage(path: string): string {
+  const name = path.replace(/^\//, "");
+  return name === "" || name.endsWith("/") ? `${name}index.html` : name;
+}

@@ -78,20 +78,27 @@ export function dateIn(epoch: Epoch, zone: string): CalendarDate {
 
 /** How far a zone is ahead of UTC at an instant, in milliseconds. */
 export function offsetAt(epoch: Epoch, zone: string): number {
+  if (zone === "UTC") return 0;
+  // No zone changes its offset within a quarter of an hour, so one reading of the tables serves all of it.
+  const quarter = Math.floor(epoch / QUARTER);
+  const known = offsets.get(zone) ?? new Map<number, number>();
+  offsets.set(zone, known);
+  const offset = known.get(quarter) ?? readOffset(quarter * QUARTER, zone);
+  known.set(quarter, offset);
+  return offset;
+}
+
+const QUARTER = 15 * MINUTE;
+const offsets = new Map<string, Map<number, number>>();
+
+function readOffset(epoch: Epoch, zone: string): number {
   const parts = Object.fromEntries(
     wallClock(zone)
       .formatToParts(epoch)
       .map((part) => [part.type, part.value]),
   ) as Record<string, string>;
-  const local = Date.UTC(
-    Number(parts.year),
-    Number(parts.month) - 1,
-    Number(parts.day),
-    Number(parts.hour),
-    Number(parts.minute),
-    Number(parts.second),
-  );
-  return local - Math.floor(epoch / 1000) * 1000;
+  const { year, month, day, hour, minute, second } = parts;
+  return Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second)) - epoch;
 }
 
 const wallClocks = new Map<string, Intl.DateTimeFormat>();

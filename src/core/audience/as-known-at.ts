@@ -1,7 +1,8 @@
 import { lookUp } from "../knowledge-base/link-knowledge-base.ts";
 import type { Entry, KnowledgeBase } from "../knowledge-base/knowledge-base.ts";
+import { instantOfMilestone, milestoneTime } from "../reliability/milestone-time.ts";
 import type { ActionItem } from "../schemas/action-item.ts";
-import { type Incident, MILESTONES } from "../schemas/incident.ts";
+import { type Incident, MILESTONES, type MilestoneName } from "../schemas/incident.ts";
 import type { Postmortem } from "../schemas/postmortem.ts";
 import { type Epoch, endOfDay, epochOf, startOfDay } from "../time.ts";
 
@@ -13,7 +14,7 @@ export function asKnownAt(knowledgeBase: KnowledgeBase, now: Epoch): KnowledgeBa
   const items = (list: readonly ActionItem[]) => list.filter(({ opened }) => begun(opened)).map((item) => actionItemAt(item, now, zone));
   const lists = {
     incidents: knowledgeBase.incidents
-      .filter(({ data }) => past(instantIn(data.milestones.detected)))
+      .filter(({ data }) => past(instantOfMilestone(data.milestones.detected)))
       .map((entry) => withData(entry, { ...incidentAt(entry.data, now), actionItems: items(entry.data.actionItems) })),
     postmortems: knowledgeBase.postmortems
       .filter(({ data }) => data.drafted === undefined || past(data.drafted))
@@ -41,14 +42,9 @@ export function asKnownAt(knowledgeBase: KnowledgeBase, now: Epoch): KnowledgeBa
   return { ...known, look: lookUp(known) };
 }
 
-/** The instant of a milestone, with or without its precision. */
-export function instantIn(milestone: Incident["milestones"]["detected"] | undefined): string | undefined {
-  return typeof milestone === "string" ? milestone : milestone?.at;
-}
-
 function incidentAt(data: Incident, now: Epoch): Incident {
   const past = (instant: string | undefined) => instant !== undefined && epochOf(instant) <= now;
-  const milestones = Object.fromEntries(MILESTONES.flatMap((name) => (past(instantIn(data.milestones[name])) ? [[name, data.milestones[name]]] : [])));
+  const milestones = Object.fromEntries(MILESTONES.flatMap((name) => (milestoneKnown(data, name, now) ? [[name, data.milestones[name]]] : [])));
   return {
     ...data,
     milestones: milestones as Incident["milestones"],
@@ -60,6 +56,11 @@ function incidentAt(data: Incident, now: Epoch): Incident {
     updates: data.updates.filter(({ at }) => past(at)),
     hypotheses: data.hypotheses.filter(({ at }) => at === undefined || past(at)),
   };
+}
+
+function milestoneKnown(data: Incident, name: MilestoneName, now: Epoch): boolean {
+  const time = milestoneTime(data, name);
+  return time !== undefined && time <= now;
 }
 
 function postmortemAt(data: Postmortem, now: Epoch): Postmortem {

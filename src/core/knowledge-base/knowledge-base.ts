@@ -66,6 +66,8 @@ export interface LookUp {
   readonly postmortemsOf: ReadonlyMap<string, readonly Entry<"postmortem">[]>;
   /** Incidents that hurt a service, newest first. */
   readonly incidentsOf: ReadonlyMap<string, readonly Entry<"incident">[]>;
+  /** Incidents with a signature, newest first. */
+  readonly incidentsBySignature: ReadonlyMap<string, readonly Entry<"incident">[]>;
   /** Runbooks of a service. */
   readonly runbooksOf: ReadonlyMap<string, readonly Entry<"runbook">[]>;
   /** Runbooks that answer an alert. */

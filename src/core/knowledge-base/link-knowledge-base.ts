@@ -50,6 +50,7 @@ export function lookUp(lists: Lists): LookUp {
     asset: new Map(assets.map((asset) => [asset.path, asset])),
     postmortemsOf: grouped(postmortems, (entry) => entry.data.incidents),
     incidentsOf: grouped(newestFirst, (entry) => new Set([...entry.data.services, ...entry.data.impact.map((impact) => impact.service)])),
+    incidentsBySignature: grouped(newestFirst, (entry) => (entry.data.signature === undefined ? [] : [entry.data.signature])),
     runbooksOf: grouped(runbooks, (entry) => entry.data.services),
     runbooksForAlert: grouped(runbooks, (entry) => entry.data.alerts),
     usesOfRunbook: grouped(newestFirst, (entry) => new Set(entry.data.runbooks.map((use) => use.runbook))),

@@ -1,0 +1,116 @@
+// The river from content to a published site, for `build` and `dev`.
+import { hash } from "node:crypto";
+import { join } from "node:path";
+import type { OutputReport } from "../src/adapters/publish/check-output.ts";
+import { publishSite } from "../src/adapters/publish/publish-site.ts";
+import { compileSite } from "../src/adapters/render/compile-site.ts";
+import { DrawnPages } from "../src/adapters/render/drawn-pages.ts";
+import { drawPages } from "../src/adapters/render/draw-pages.ts";
+import { buildSearchIndex } from "../src/adapters/search/build-index.ts";
+import { asKnownAt } from "../src/core/audience/as-known-at.ts";
+import { project } from "../src/core/audience/project.ts";
+import { readerOf } from "../src/core/audience/reader.ts";
+import { check } from "../src/core/check.ts";
+import type { Diagnostic } from "../src/core/diagnostic.ts";
+import { epochOf } from "../src/core/time.ts";
+import { pagesOf } from "../src/core/views/pages.ts";
+import { type SearchDocument, searchDocument } from "../src/core/views/search-document.ts";
+import { siteView } from "../src/core/views/site-view.ts";
+import { viewContext } from "../src/core/views/view-context.ts";
+import { copyMedia } from "../src/loader/copy-media.ts";
+import { cacheFolderOf, readContent } from "../src/loader/read-content.ts";
+import { writeFacts } from "../src/loader/write-facts.ts";
+import type { CommandContext } from "./command.ts";
+import { gateSite } from "./gate-site.ts";
+
+/** What to build. */
+export interface BuildRequest {
+  readonly audience: string;
+  /** Where the site goes, absolute. */
+  readonly out: string;
+}
+
+/** How a build ended. */
+export type BuildOutcome =
+  | { readonly kind: "published"; readonly out: string; readonly pages: number; readonly drawn: number; readonly files: number; readonly report: OutputReport; readonly phases: readonly Phase[]; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly kind: "held-back"; readonly report: OutputReport }
+  | { readonly kind: "content"; readonly diagnostics: readonly Diagnostic[]; readonly files: number }
+  | { readonly kind: "unknown-audience"; readonly known: readonly string[] };
+
+/** What one step of a build took, this process and its children together. */
+export interface Phase {
+  readonly name: string;
+  readonly milliseconds: number;
+}
+
+/** content → check → facts for one audience → Astro → search → gates → swap. */
+export async function buildSite(context: CommandContext<unknown>, request: BuildRequest): Promise<BuildOutcome> {
+  const phases: Phase[] = [];
+  let last = performance.now();
+  const lap = (name: string): void => {
+    phases.push({ name, milliseconds: performance.now() - last });
+    last = performance.now();
+  };
+  const cacheFolder = cacheFolderOf(context.contentDir);
+  const content = readContent(context.contentDir, cacheFolder);
+  lap("read");
+  const { knowledgeBase } = content;
+  const asOf = context.asOf ?? knowledgeBase?.site.asOf;
+  const now = asOf === undefined ? context.now : epochOf(asOf);
+  const diagnostics = check(knowledgeBase, content.diagnostics, content.sourceOf, now);
+  lap("check");
+  if (!knowledgeBase || diagnostics.some(({ severity }) => severity === "error")) return { kind: "content", diagnostics, files: content.files };
+  const reader = readerOf(knowledgeBase.site, request.audience);
+  if (!reader) return { kind: "unknown-audience", known: ["internal", "public", ...knowledgeBase.site.audiences.map(({ id }) => id)] };
+  const projection = project(asKnownAt(knowledgeBase, now), reader, now);
+  const views = viewContext(projection, now);
+  const { projectDir, nodePath } = context.environment;
+  const home = join(cacheFolder, "audiences", request.audience);
+  let drawn = 0;
+  let paths: readonly string[] = [];
+  let publicTexts: readonly string[] = [];
+  const outcome = await publishSite({
+    out: request.out,
+    now: context.now,
+    produce: async ({ folder }) => {
+      const documents: SearchDocument[] = [];
+      const texts: string[] = [];
+      const facts = writeFacts(join(home, "facts"), siteView(views), pagesOf(views), (page, json) => {
+        const document = searchDocument(page);
+        if (document) documents.push(document);
+        if (!reader.internal) texts.push(page.title, json);
+      });
+      publicTexts = texts;
+      paths = facts.pages.map(({ path }) => path);
+      lap("facts");
+      const site = await compileSite({ projectDir, nodePath, cacheFolder, base: views.base, signal: context.signal });
+      lap("compile site");
+      const store = new DrawnPages(join(home, "drawn"), hash("sha256", site.key + JSON.stringify(facts.site)));
+      const pages = facts.pages.map(({ path, view }) => ({ path, digest: view }));
+      const stale = store.stale(pages);
+      drawn = stale.length;
+      await drawPages({ nodePath, site, facts: join(home, "facts"), out: store.folder, base: views.base, paths: stale, signal: context.signal });
+      store.remember(pages);
+      lap("draw");
+      store.copyTo(folder, pages);
+      site.copyClientTo(folder);
+      copyMedia(content.folder, projection.assets, join(folder, "media"));
+      lap("copy");
+      await buildSearchIndex({
+        folder,
+        documents: documents.map(({ path, ...document }) => ({ ...document, url: path, meta: {} })),
+        cache: join(home, "search"),
+        language: projection.site.locales[0] ?? "en",
+      });
+      lap("search");
+    },
+    gate: async ({ folder }) => {
+      const report = gateSite({ folder, base: views.base, contentFolder: content.folder, paths, knowledgeBase, projection, publicTexts, cacheFile: join(home, "gates.json") });
+      lap("gates");
+      return { passed: report.passed, report };
+    },
+  });
+  lap("swap");
+  if (outcome.kind === "held-back") return { kind: "held-back", report: outcome.report };
+  return { kind: "published", out: request.out, pages: paths.length, drawn, files: content.files, report: outcome.report, phases, diagnostics };
+}

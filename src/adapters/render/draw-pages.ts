@@ -1,0 +1,37 @@
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { CompiledSite } from "./compile-site.ts";
+
+/** Which pages to draw from which facts into which folder. */
+export interface DrawRequest {
+  readonly nodePath: string;
+  readonly site: CompiledSite;
+  /** The facts folder of one audience: all that the drawing process may read besides the compiled site. */
+  readonly facts: string;
+  /** Folder for the HTML files; the only place that it may write. */
+  readonly out: string;
+  readonly base: string;
+  readonly paths: readonly string[];
+  readonly signal?: AbortSignal;
+}
+
+/** Draws pages in a process of its own that can read the compiled site and the facts, and nothing else. */
+export function drawPages(request: DrawRequest): Promise<void> {
+  if (request.paths.length === 0) return Promise.resolve();
+  const script = fileURLToPath(new URL("./draw-process.ts", import.meta.url));
+  const entryFolder = request.site.entry.replace(/[^/\\]+$/, "");
+  const wall = ["--permission", `--allow-fs-read=${script}`, `--allow-fs-read=${entryFolder}`, `--allow-fs-read=${request.facts}/`, `--allow-fs-write=${request.out}/`, `--allow-fs-read=${request.out}/`];
+  return new Promise((resolve, reject) => {
+    const child = spawn(request.nodePath, [...wall, script], {
+      env: { TIDEMARK_FACTS: request.facts, TZ: "UTC", NODE_ENV: "production" },
+      stdio: ["pipe", "ignore", "pipe"],
+      ...(request.signal ? { signal: request.signal } : {}),
+    });
+    let said = "";
+    child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
+    child.on("error", reject);
+    child.stdin.on("error", () => {});
+    child.on("close", (code) => (code === 0 ? resolve() : reject(new Error(`The pages could not be drawn (exit ${code}): ${said.slice(-4000)}`))));
+    child.stdin.end(JSON.stringify({ entry: request.site.entry, out: request.out, base: request.base, paths: request.paths }));
+  });
+}

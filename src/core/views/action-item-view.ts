@@ -1,0 +1,110 @@
+import { isOverdue, isPastDue } from "../action-items/is-overdue.ts";
+import { allActionItems, type PlacedItem } from "../action-items/all-action-items.ts";
+import { waiverState } from "../action-items/waiver-state.ts";
+import { addressOf } from "../addresses.ts";
+import type { ShownActionItem } from "../markdown/components/draw-action-items.ts";
+import type { ActionItem } from "../schemas/action-item.ts";
+import { dateWords } from "../words/instant-words.ts";
+import type { Shown, ShownState } from "./shown.ts";
+import { href, shownOwner, type ViewContext } from "./view-context.ts";
+
+/** One action item on a list. */
+export interface ActionItemRow {
+  readonly id: string;
+  readonly title: string;
+  /** Where it was agreed, at its own line. */
+  readonly url: string;
+  readonly from: Shown;
+  readonly kind: string;
+  readonly priority: string;
+  readonly owner?: Shown;
+  readonly due?: string;
+  /** Later due dates in words, each a slip. */
+  readonly slips: readonly string[];
+  readonly state: ShownState;
+  readonly note?: string;
+  readonly tracker?: string;
+}
+
+/** Every follow-up, grouped as the page shows it. */
+export interface ActionListView {
+  readonly groups: readonly { readonly id: string; readonly title: string; readonly items: readonly ActionItemRow[] }[];
+  readonly count: number;
+}
+
+/** The page of all action items. */
+export function actionListView(context: ViewContext): ActionListView {
+  const rows = allActionItems(context.projection).map((placed) => ({ placed, row: actionItemRow(context, placed) }));
+  rows.sort((a, b) => (order(a.placed.item) < order(b.placed.item) ? -1 : 1));
+  const groups = GROUPS.map(({ id, title }) => ({ id, title, items: rows.filter(({ row }) => groupOf(row.state.id) === id).map(({ row }) => row) }));
+  return { groups: groups.filter(({ items }) => items.length > 0), count: rows.length };
+}
+
+/** One action item as a row. */
+export function actionItemRow(context: ViewContext, { item, entry }: PlacedItem): ActionItemRow {
+  const owner = shownOwner(context, item.owner);
+  const address = entry.kind === "game-day" ? "/actions/" : addressOf(entry.kind, entry.id);
+  const url = entry.kind === "game-day" ? href(context, address) : `${href(context, address)}#${item.id}`;
+  return {
+    id: item.id,
+    title: item.title,
+    url,
+    from: { id: entry.id, title: entry.data.title, url: href(context, address) },
+    kind: item.kind,
+    priority: item.priority,
+    ...(owner === undefined ? {} : { owner }),
+    ...(item.due === undefined ? {} : { due: dateWords(item.due) }),
+    slips: item.slips.map(({ to, reason }) => `moved to ${dateWords(to)}: ${reason}`),
+    state: itemState(context, item),
+    ...(item.reason === undefined ? {} : { note: item.reason }),
+    ...(item.tracker === undefined ? {} : { tracker: item.tracker }),
+  };
+}
+
+/** One action item in the table of its own document. */
+export function shownActionItem(context: ViewContext, item: ActionItem): ShownActionItem {
+  const state = itemState(context, item);
+  const owner = shownOwner(context, item.owner);
+  return {
+    id: item.id,
+    title: item.title,
+    kind: item.kind,
+    ...(owner === undefined ? {} : { owner: owner.title }),
+    ...(item.due === undefined ? {} : { due: dateWords(item.due) }),
+    state: state.word,
+    shape: state.shape,
+    ...(item.tracker === undefined ? {} : { tracker: item.tracker }),
+  };
+}
+
+/** State of an item with what is late about it. */
+export function itemState(context: ViewContext, item: ActionItem): ShownState {
+  const zone = context.projection.site.timeZone;
+  if (isOverdue(item, context.now, zone)) return { id: "overdue", word: item.status === "blocked" ? "Overdue, blocked" : "Overdue", shape: "■" };
+  if (isPastDue(item, context.now, zone) && waiverState(item, context.now, zone) === "live") return { id: "waived", word: "Late, with waiver", shape: "◆" };
+  return { id: item.status, ...WORDS[item.status] };
+}
+
+const WORDS: Readonly<Record<ActionItem["status"], { word: string; shape: string }>> = {
+  open: { word: "Open", shape: "○" },
+  "in-progress": { word: "In progress", shape: "◐" },
+  blocked: { word: "Blocked", shape: "▲" },
+  done: { word: "Done", shape: "✓" },
+  dropped: { word: "Dropped", shape: "–" },
+};
+
+const GROUPS = [
+  { id: "overdue", title: "Overdue" },
+  { id: "open", title: "Open" },
+  { id: "finished", title: "Finished" },
+] as const;
+
+function groupOf(state: string): string {
+  if (state === "overdue") return "overdue";
+  return state === "done" || state === "dropped" ? "finished" : "open";
+}
+
+/** Unfinished items by due date, finished ones last to first. */
+function order(item: ActionItem): string {
+  return `${item.due ?? "9999-12-31"} ${item.id}`;
+}

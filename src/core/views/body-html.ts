@@ -1,0 +1,83 @@
+import type { PageKind } from "../addresses.ts";
+import { addressOf, mediaName } from "../addresses.ts";
+import type { Entry } from "../knowledge-base/knowledge-base.ts";
+import { resolveLink } from "../knowledge-base/resolve-link.ts";
+import { drawActionItems } from "../markdown/components/draw-action-items.ts";
+import { drawFactors } from "../markdown/components/draw-factors.ts";
+import { drawTimeline } from "../markdown/components/draw-timeline.ts";
+import { escapeHtml } from "../markdown/escape-html.ts";
+import { renderBody } from "../markdown/render-body.ts";
+import type { ActionItem } from "../schemas/action-item.ts";
+import { shownActionItem } from "./action-item-view.ts";
+import { href, personName, shownInstant, shownTerm, type ViewContext } from "./view-context.ts";
+
+/** Facts that the components of a body draw. */
+export interface BodyFacts {
+  /** The incidents that the entry is about. */
+  readonly incidents: readonly Entry<"incident">[];
+  readonly actionItems: readonly ActionItem[];
+}
+
+/** The body of an entry as HTML for this reader: links resolved, Internal blocks shown or gone, components drawn. */
+export function bodyHtml(context: ViewContext, entry: Entry, facts: BodyFacts): string {
+  const { projection } = context;
+  return renderBody(entry.body, {
+    internal: projection.reader.internal,
+    link: (address) => linkUrl(context, entry.file, address),
+    image: (src) => {
+      const target = resolveLink(projection, entry.file, src);
+      const asset = target.kind === "asset" ? projection.look.asset.get(target.path) : undefined;
+      return asset && { url: href(context, `/media/${mediaName(asset)}`), ...(asset.width && asset.height ? { width: asset.width, height: asset.height } : {}) };
+    },
+    component: ({ name, props }) => {
+      const named = props.incident === undefined ? facts.incidents : facts.incidents.filter(({ id }) => id === props.incident);
+      const incidents = named.length > 0 ? named : [projection.look.incident.get(props.incident ?? "")].filter((each) => each !== undefined);
+      if (name === "Timeline") return timelineHtml(context, incidents);
+      if (name === "Factors") return factorsHtml(context, incidents);
+      return drawActionItems(facts.actionItems.map((item) => shownActionItem(context, item)));
+    },
+  });
+}
+
+/** The timeline of incidents as HTML. */
+export function timelineHtml(context: ViewContext, incidents: readonly Entry<"incident">[]): string {
+  const entries = incidents.flatMap(({ data }) => data.timeline);
+  let lastDay: string | undefined;
+  return drawTimeline(entries, {
+    person: (handle) => personName(context, handle),
+    time: (instant, precision) => {
+      const { iso, day, utc, local } = shownInstant(context, instant, precision);
+      const first = day === lastDay ? "" : `<span class="timeline-day">${escapeHtml(day)}</span> `;
+      lastDay = day;
+      return `${first}<time datetime="${iso}">${escapeHtml(utc ?? "")}${local === undefined ? "" : ` <span class="local">${escapeHtml(local)}</span>`}</time>`;
+    },
+  });
+}
+
+function factorsHtml(context: ViewContext, incidents: readonly Entry<"incident">[]): string {
+  const { factors } = context.projection.taxonomy;
+  const shown = incidents.flatMap(({ data }) =>
+    data.factors.map((each) => {
+      const id = typeof each === "string" ? each : each.factor;
+      const term = shownTerm(context, "factors", id);
+      const description = factors.find((factor) => factor.id === term.id)?.description ?? "";
+      return { name: term.title, description, ...(term.url ? { url: term.url } : {}), ...(typeof each === "string" ? {} : { note: each.note }) };
+    }),
+  );
+  return drawFactors(shown);
+}
+
+function linkUrl(context: ViewContext, file: string, address: string): string | undefined {
+  const target = resolveLink(context.projection, file, address);
+  const fragment = "fragment" in target && target.fragment !== undefined ? `#${encodeURIComponent(target.fragment)}` : "";
+  switch (target.kind) {
+    case "entry":
+      return href(context, addressOf(target.entryKind as PageKind, target.id)) + fragment;
+    case "page":
+      return href(context, target.path) + fragment;
+    case "here":
+      return fragment;
+    default:
+      return undefined;
+  }
+}

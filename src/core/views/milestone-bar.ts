@@ -1,0 +1,62 @@
+import { MILESTONES, type MilestoneName } from "../schemas/incident.ts";
+import type { Entry } from "../knowledge-base/knowledge-base.ts";
+import { milestoneTime } from "../reliability/milestone-time.ts";
+import { instantOf } from "../time.ts";
+import { durationWords } from "../words/duration-words.ts";
+import type { ShownInstant } from "../words/instant-words.ts";
+import { shownInstant, type ViewContext } from "./view-context.ts";
+
+/** The milestones of an incident, to scale. */
+export interface MilestoneBar {
+  readonly marks: readonly MilestoneMark[];
+  /** Whether the bar ends now because the incident is open. */
+  readonly open: boolean;
+  readonly length: string;
+}
+
+export interface MilestoneMark {
+  readonly name: MilestoneName;
+  readonly word: string;
+  readonly at: ShownInstant;
+  /** Time since the first milestone in words. */
+  readonly after: string;
+  /** Place on the bar, 0 to 1000. */
+  readonly position: number;
+  /** Row of the label, so that neighbours do not overlap: 0 above, 1 below. */
+  readonly side: 0 | 1;
+}
+
+const SHOWN: readonly MilestoneName[] = MILESTONES.filter((name) => name !== "closed" && name !== "verified" && name !== "declared");
+
+/** The bar of an incident; absent with fewer than two instants. */
+export function milestoneBar(context: ViewContext, incident: Entry<"incident">): MilestoneBar | undefined {
+  const times = SHOWN.flatMap((name) => {
+    const time = milestoneTime(incident.data, name);
+    return time === undefined ? [] : [{ name, time }];
+  }).sort((a, b) => a.time - b.time);
+  const open = incident.data.milestones.resolved === undefined;
+  const first = times[0]?.time;
+  const last = open ? Math.max(context.now, times.at(-1)?.time ?? 0) : times.at(-1)?.time;
+  if (first === undefined || last === undefined || last <= first) return undefined;
+  const marks = times.map(({ name, time }, index): MilestoneMark => {
+    const milestone = incident.data.milestones[name]!;
+    const at = typeof milestone === "string" ? shownInstant(context, milestone) : shownInstant(context, milestone.at, milestone.precision);
+    return { name, word: name[0]!.toUpperCase() + name.slice(1), at, after: index === 0 ? "0 min" : durationWords(time - first), position: Math.round(((time - first) / (last - first)) * 1000), side: (index % 2) as 0 | 1 };
+  });
+  return { marks, open, length: durationWords(last - first) };
+}
+
+/** All milestones in order, for the list of facts. */
+export function milestoneList(context: ViewContext, incident: Entry<"incident">): { word: string; at: ShownInstant }[] {
+  return MILESTONES.flatMap((name) => {
+    const milestone = incident.data.milestones[name];
+    if (milestone === undefined) return [];
+    const at = typeof milestone === "string" ? shownInstant(context, milestone) : shownInstant(context, milestone.at, milestone.precision);
+    return [{ word: name[0]!.toUpperCase() + name.slice(1), at }];
+  });
+}
+
+/** The present as an instant. */
+export function nowShown(context: ViewContext): ShownInstant {
+  return shownInstant(context, instantOf(context.now));
+}

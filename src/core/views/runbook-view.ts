@@ -1,0 +1,100 @@
+import { addressOfAlert } from "../addresses.ts";
+import type { Entry } from "../knowledge-base/knowledge-base.ts";
+import { runbookFreshness } from "../status/runbook-freshness.ts";
+import { dateWords } from "../words/instant-words.ts";
+import { bodyHtml } from "./body-html.ts";
+import { contentsOf } from "./postmortem-view.ts";
+import type { Shown, ShownState } from "./shown.ts";
+import { href, personName, shownEntry, shownOf, shownOwner, type ViewContext } from "./view-context.ts";
+
+/** One runbook or playbook on a list. */
+export interface RunbookRow extends Shown {
+  readonly url: string;
+  readonly kind: "runbook" | "playbook";
+  readonly services: readonly Shown[];
+  readonly alerts: readonly Shown[];
+  readonly freshness: ShownState;
+  readonly verified?: string;
+}
+
+/** Everything that the page of a runbook shows. */
+export interface RunbookView {
+  readonly row: RunbookRow;
+  readonly owner?: Shown;
+  /** Whom to call next, in order. */
+  readonly escalation: readonly { readonly name: string; readonly contacts: readonly string[]; readonly channels: readonly string[] }[];
+  readonly permissions: readonly { readonly name: string; readonly breakGlass?: string }[];
+  readonly estimatedTime?: string;
+  readonly variables: readonly { readonly name: string; readonly description: string; readonly default?: string; readonly options: readonly string[] }[];
+  readonly decisions: readonly { readonly id: string; readonly ask?: string; readonly do?: string; readonly runbook?: Shown; readonly answers: readonly { readonly answer: string; readonly next: string }[] }[];
+  readonly automation?: { readonly guard: string; readonly canary?: string; readonly validated?: string };
+  readonly bodyHtml: string;
+  readonly contents: readonly { readonly id: string; readonly title: string }[];
+  readonly uses: readonly { readonly incident: Shown; readonly outcome: string; readonly note?: string }[];
+}
+
+/** The page of all runbooks and playbooks. */
+export interface RunbookListView {
+  readonly runbooks: readonly RunbookRow[];
+  readonly playbooks: readonly RunbookRow[];
+}
+
+/** The page of one runbook. */
+export function runbookView(context: ViewContext, runbook: Entry<"runbook">): RunbookView {
+  const { data, body, id } = runbook;
+  const { projection } = context;
+  const owner = shownOwner(context, data.owner);
+  const team = data.owner === undefined ? undefined : projection.look.team.get(data.owner);
+  return {
+    row: runbookRow(context, runbook),
+    ...(owner === undefined ? {} : { owner }),
+    escalation: (team?.escalation ?? []).map(({ name, contacts, channels }) => ({
+      name,
+      contacts: contacts.map((contact) => shownOwner(context, contact)?.title ?? contact),
+      channels: channels.map(({ kind, address }) => (address === undefined ? kind : `${kind} ${address}`)),
+    })),
+    permissions: data.permissions,
+    ...(data.estimatedTime === undefined ? {} : { estimatedTime: data.estimatedTime }),
+    variables: data.variables,
+    decisions: data.decisions.map(({ runbook: other, ...decision }) => ({ ...decision, ...(other === undefined ? {} : { runbook: shownEntry(context, "runbook", other) }) })),
+    ...(data.automation === undefined ? {} : { automation: automationOf(data.automation) }),
+    bodyHtml: bodyHtml(context, runbook, { incidents: [], actionItems: [] }),
+    contents: contentsOf(body.headings, projection.reader.internal),
+    uses: (projection.look.usesOfRunbook.get(id) ?? []).map((incident) => {
+      const use = incident.data.runbooks.find((each) => each.runbook === id)!;
+      return { incident: shownOf(context, incident), outcome: use.outcome.replaceAll("-", " "), ...(use.note === undefined ? {} : { note: use.note }) };
+    }),
+  };
+}
+
+/** The page of all runbooks. */
+export function runbookListView(context: ViewContext): RunbookListView {
+  const rows = context.projection.runbooks.map((runbook) => runbookRow(context, runbook));
+  return { runbooks: rows.filter(({ kind }) => kind === "runbook"), playbooks: rows.filter(({ kind }) => kind === "playbook") };
+}
+
+/** One runbook as a row. */
+export function runbookRow(context: ViewContext, runbook: Entry<"runbook">): RunbookRow {
+  const { data } = runbook;
+  const shown = shownOf(context, runbook);
+  return {
+    ...shown,
+    url: shown.url!,
+    kind: data.kind,
+    services: data.services.map((id) => shownEntry(context, "service", id)),
+    alerts: data.alerts.map((name) => ({ id: name, title: name, url: href(context, addressOfAlert(name)) })),
+    freshness: FRESHNESS[runbookFreshness(data, context.now, context.projection.site.timeZone)],
+    ...(data.verified === undefined ? {} : { verified: `${dateWords(data.verified.on)} by ${personName(context, data.verified.by)} (${data.verified.how.replace("-", " ")})` }),
+  };
+}
+
+const FRESHNESS: Readonly<Record<ReturnType<typeof runbookFreshness>, ShownState>> = {
+  fresh: { id: "fresh", word: "Verified", shape: "✓" },
+  stale: { id: "stale", word: "Verification is overdue", shape: "▲" },
+  never: { id: "never", word: "Never verified", shape: "○" },
+};
+
+function automationOf(automation: NonNullable<Entry<"runbook">["data"]["automation"]>): NonNullable<RunbookView["automation"]> {
+  const { guard, canary, validated } = automation;
+  return { guard, ...(canary === undefined ? {} : { canary }), ...(validated === undefined ? {} : { validated: dateWords(validated) }) };
+}

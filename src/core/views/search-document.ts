@@ -1,0 +1,61 @@
+import { escapeHtml } from "../markdown/escape-html.ts";
+import type { IncidentView } from "./incident-view.ts";
+import type { Page } from "./page.ts";
+import type { PostmortemView } from "./postmortem-view.ts";
+import type { RunbookView } from "./runbook-view.ts";
+import type { ServiceView } from "./service-view.ts";
+
+/** What the search index knows of a page. */
+export interface SearchDocument {
+  /** Address within the site. */
+  readonly path: string;
+  readonly title: string;
+  /** Kind in words, the first filter. */
+  readonly kind: string;
+  /** HTML to index, without code, tables and timelines. */
+  readonly html: string;
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A page → its search document; `undefined` for pages that only list others. */
+export function searchDocument(page: Page): SearchDocument | undefined {
+  const { path, title } = page;
+  switch (page.template) {
+    case "incident": {
+      const view = page.view as IncidentView;
+      const told = view.updates.map(({ text }) => `<p>${escapeHtml(text)}</p>`).join("");
+      return { path, title, kind: "Incident", html: searchHtml(view.bodyHtml) + told, filters: { service: view.row.services.map(({ title: name }) => name), severity: [view.row.severity.id] } };
+    }
+    case "postmortem": {
+      const view = page.view as PostmortemView;
+      return { path, title, kind: "Postmortem", html: `<p>${escapeHtml(view.row.lesson ?? "")}</p>${searchHtml(view.bodyHtml)}`, filters: {} };
+    }
+    case "runbook": {
+      const view = page.view as RunbookView;
+      const alerts = view.row.alerts.map(({ title: name }) => `<p>${escapeHtml(name)}</p>`).join("");
+      return { path, title, kind: view.row.kind === "playbook" ? "Playbook" : "Runbook", html: alerts + searchHtml(view.bodyHtml), filters: { service: view.row.services.map(({ title: name }) => name) } };
+    }
+    case "service": {
+      const view = page.view as ServiceView;
+      return { path, title, kind: "Service", html: `<p>${escapeHtml(view.row.description ?? "")}</p>${searchHtml(view.bodyHtml)}`, filters: {} };
+    }
+    case "team":
+    case "term":
+    case "alert":
+    case "error":
+      return { path, title, kind: KINDS[page.template]!, html: "", filters: {} };
+    default:
+      return undefined;
+  }
+}
+
+const KINDS: Readonly<Record<string, string>> = { team: "Team", term: "Term", alert: "Alert", error: "Problem" };
+
+/** Body HTML of our own making without what search leaves out. */
+function searchHtml(html: string): string {
+  return html
+    .replace(/<pre[\s\S]*?<\/pre>/g, "")
+    .replace(/<table[\s\S]*?<\/table>/g, "")
+    .replace(/<ol class="timeline">[\s\S]*?<\/ol>/g, "")
+    .replace(/<a class="anchor"[^>]*>#<\/a>/g, "");
+}

@@ -1,0 +1,48 @@
+import type { ShownInstant } from "../words/instant-words.ts";
+import { href, shownInstant, type ViewContext } from "./view-context.ts";
+import { instantOf } from "../time.ts";
+
+/** What every page shows around its own content. */
+export interface SiteView {
+  readonly name: string;
+  readonly description?: string;
+  readonly base: string;
+  readonly language: string;
+  /** Whether this is the internal site: it alone has search over runbooks, teams and actions. */
+  readonly internal: boolean;
+  readonly audience: string;
+  readonly asOf: ShownInstant;
+  readonly navigation: readonly { readonly title: string; readonly url: string; readonly section: string }[];
+}
+
+/** The frame of a build. */
+export function siteView(context: ViewContext): SiteView {
+  const { site, reader } = context.projection;
+  const sections = reader.internal ? INTERNAL_SECTIONS : PUBLIC_SECTIONS;
+  return {
+    name: site.name,
+    ...(site.description === undefined ? {} : { description: site.description }),
+    base: context.base,
+    language: site.locales[0] ?? "en",
+    internal: reader.internal,
+    audience: reader.id,
+    asOf: shownInstant(context, instantOf(context.now)),
+    navigation: sections.map(([title, section]) => ({ title, section, url: href(context, `/${section}/`) })),
+  };
+}
+
+const INTERNAL_SECTIONS = [
+  ["Incidents", "incidents"],
+  ["Postmortems", "postmortems"],
+  ["Runbooks", "runbooks"],
+  ["Services", "services"],
+  ["Teams", "teams"],
+  ["Actions", "actions"],
+  ["Taxonomy", "taxonomy"],
+] as const;
+
+const PUBLIC_SECTIONS = [
+  ["Incidents", "incidents"],
+  ["Postmortems", "postmortems"],
+  ["Services", "services"],
+] as const;

@@ -1,0 +1,84 @@
+import { type PageKind, VOCABULARY_FOLDERS, addressOf, addressOfTerm, basePath } from "../addresses.ts";
+import type { Projection } from "../audience/project.ts";
+import type { Entry } from "../knowledge-base/knowledge-base.ts";
+import type { Vocabulary } from "../schemas/taxonomy.ts";
+import type { Epoch } from "../time.ts";
+import { type ShownInstant, instantWords } from "../words/instant-words.ts";
+import { INCIDENT_STATES, type Shown, type ShownSeverity, type ShownState } from "./shown.ts";
+import { incidentState } from "../status/incident-state.ts";
+
+/** What every view is made with: the projection, the present, and how things are named and addressed for this reader. */
+export interface ViewContext {
+  readonly projection: Projection;
+  readonly now: Epoch;
+  readonly base: string;
+}
+
+/** The context of a build. */
+export function viewContext(projection: Projection, now: Epoch): ViewContext {
+  return { projection, now, base: basePath(projection.site.url) };
+}
+
+/** An address within the site → with base path. */
+export function href(context: ViewContext, address: string): string {
+  return context.base + address.replace(/^\//, "");
+}
+
+/** An instant in the site's zone. */
+export function shownInstant(context: ViewContext, instant: string, precision?: "minute" | "hour" | "day"): ShownInstant {
+  return instantWords(instant, context.projection.site.timeZone, precision);
+}
+
+/** A service, team, incident, postmortem or runbook by id; without address where this reader has no page of it. */
+export function shownEntry(context: ViewContext, kind: PageKind, id: string): Shown {
+  const { look } = context.projection;
+  const title = kind === "team" ? look.team.get(id)?.name : look[kind].get(id)?.data.title;
+  return title === undefined ? { id, title: id } : { id, title, url: href(context, addressOf(kind, id)) };
+}
+
+/** An entry that is at hand. */
+export function shownOf(context: ViewContext, entry: Entry<PageKind extends infer K ? Extract<K, "incident" | "postmortem" | "runbook" | "service"> : never>): Shown {
+  return { id: entry.id, title: entry.data.title, url: href(context, addressOf(entry.kind as PageKind, entry.id)) };
+}
+
+/** A term of a vocabulary by id. */
+export function shownTerm(context: ViewContext, vocabulary: keyof typeof VOCABULARY_FOLDERS, id: string): Shown {
+  const term = (context.projection.taxonomy[vocabulary] as readonly { id: string; name: string; aliases: readonly string[] }[]).find((each) => each.id === id || each.aliases.includes(id));
+  return term === undefined ? { id, title: id } : { id: term.id, title: term.name, url: href(context, addressOfTerm(vocabulary, term.id)) };
+}
+
+/** The severity that an incident is judged by: final, else peak. */
+export function shownSeverity(context: ViewContext, incident: Entry<"incident">): ShownSeverity {
+  const { severities } = context.projection.taxonomy;
+  const id = incident.data.severity.final ?? incident.data.severity.peak;
+  const index = Math.max(0, severities.findIndex((severity) => severity.id === id || severity.aliases.includes(id)));
+  const known = severities[index]!;
+  return { id, weight: Math.min(4, index + 1) as ShownSeverity["weight"], name: known.name, url: href(context, addressOfTerm("severities", known.id)) };
+}
+
+/** The state of an incident. */
+export function shownState(incident: Entry<"incident">): ShownState {
+  return INCIDENT_STATES[incidentState(incident.data)];
+}
+
+/** A person as this reader may see them: a handle, or the role that stands behind it. */
+export function personName(context: ViewContext, handle: string): string {
+  if (context.projection.reader.people === "handles") return `@${handle}`;
+  return context.projection.look.person.get(handle)?.role ?? "responder";
+}
+
+/** The owner of something: a team, or a person. */
+export function shownOwner(context: ViewContext, owner: string | undefined): Shown | undefined {
+  if (owner === undefined || owner === "") return undefined;
+  return context.projection.look.team.has(owner) ? shownEntry(context, "team", owner) : { id: owner, title: personName(context, owner) };
+}
+
+/** The vocabularies as they stand on pages. */
+export const VOCABULARY_NAMES: Readonly<Record<"severities" | Vocabulary, string>> = {
+  severities: "Severities",
+  layers: "Layers",
+  triggers: "Triggers",
+  factors: "Contributing factors",
+  detectionSources: "Detection sources",
+  failureModes: "Response failure modes",
+};
