@@ -1,0 +1,37 @@
+import { readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { close, createIndex, type PagefindIndex } from "pagefind";
+import { settleFilters } from "./settle-filters.ts";
+
+/** What our own search interface loads; Pagefind's interfaces and their styles are not shipped. */
+const KEPT =
+  /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|pagefind\..+\.pf_meta|wasm\..+\.pagefind|filter|fragment|index)$/;
+
+/** Lets Pagefind index pages one after the other, which gives each its number, and writes what a reader needs. */
+export async function writeIndex(
+  pages: readonly { readonly url: string; readonly html: string }[],
+  language: string,
+  target: string,
+): Promise<void> {
+  try {
+    const { index, errors } = await createIndex({ forceLanguage: language });
+    if (!index) throw new Error(`Pagefind made no index: ${errors.join("; ")}`);
+    for (const page of pages) await addPage(index, page);
+    const written = await index.writeFiles({ outputPath: target });
+    if (written.errors.length > 0)
+      throw new Error(`Pagefind could not write ${target}: ${written.errors.join("; ")}`);
+  } finally {
+    await close();
+  }
+  settleFilters(target);
+  for (const name of readdirSync(target))
+    if (!KEPT.test(name)) rmSync(join(target, name), { recursive: true });
+}
+
+async function addPage(
+  index: PagefindIndex,
+  page: { readonly url: string; readonly html: string },
+): Promise<void> {
+  const { errors } = await index.addHTMLFile({ url: page.url, content: page.html });
+  if (errors.length > 0) throw new Error(`Pagefind could not index ${page.url}: ${errors.join("; ")}`);
+}
