@@ -72,7 +72,7 @@ export const update = z.strictObject({
   at: instant.describe("When it was published"),
   status: z.enum(["investigating", "identified", "monitoring", "resolved"]).describe("State that it announced"),
   text: text.describe("The words, plain text"),
-  components: z.array(z.strictObject({ service: id, level: impactLevel })).default([]).describe("What it said of each component"),
+  components: z.array(z.strictObject({ service: id.describe("The service"), level: impactLevel.describe("What was said of it") })).default([]).describe("What it said of each component"),
   nextUpdate: instant.optional().describe("When the next update was promised"),
   by: handle.optional().describe("Who wrote it"),
 });
@@ -117,7 +117,7 @@ const cost = z.strictObject({
 const vendor = z.strictObject({
   service: id.describe("The external service"),
   incident: webAddress.optional().describe("The vendor's own report"),
-  attributed: z.array(z.strictObject({ from: instant, to: instant })).default([]).describe("Intervals of downtime that are the vendor's"),
+  attributed: z.array(z.strictObject({ from: instant.describe("First instant"), to: instant.describe("First instant after") })).default([]).describe("Intervals of downtime that are the vendor's"),
 });
 
 /** content/incidents/YYYY-MM-DD-WORDS.mdx: the record of one incident. */

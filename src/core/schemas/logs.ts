@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { objective } from "./service.ts";
-import { date, handle, id, instant, line, text, webAddress } from "./scalars.ts";
+import { aliases, date, handle, id, instant, line, text, webAddress } from "./scalars.ts";
 
 const change = z.strictObject({
   id: line.describe("Unique id of the change"),
@@ -69,8 +69,8 @@ export const template = z.strictObject({
   audience: z.enum(["customer", "support", "management"]).describe("Whom it addresses"),
   occasion: z.enum(["opened", "updated", "resolved", "postmortem", "maintenance"]).describe("On what occasion"),
   severities: z.array(line).default([]).describe("For which severities; all when empty"),
-  approved: z.strictObject({ by: handle, on: date }).optional().describe("Who approved it when"),
-  aliases: z.array(id).default([]),
+  approved: z.strictObject({ by: handle.describe("Who approved it"), on: date.describe("When") }).optional().describe("Who approved it when"),
+  aliases,
 });
 
 /** content/reviews/ID.mdx: decisions taken in a weekly, monthly or quarterly review. */
@@ -79,8 +79,8 @@ export const review = z.strictObject({
   period: z.enum(["week", "month", "quarter"]).describe("Its rhythm"),
   on: date.describe("The day"),
   participants: z.array(handle).default([]).describe("Who took part"),
-  decisions: z.array(z.strictObject({ text: text, owner: id.optional() })).default([]).describe("What was decided"),
-  aliases: z.array(id).default([]),
+  decisions: z.array(z.strictObject({ text: text.describe("What was decided"), owner: id.optional().describe("Handle or team") })).default([]).describe("What was decided"),
+  aliases,
 });
 
 const availabilityDay = z.strictObject({

@@ -28,11 +28,16 @@ export const maintenance = z.strictObject({
   visibility,
   announced: instant.optional().describe("When it was published; only announced work is left out of downtime"),
   schedule: z.union([once, recurring]).describe("When: a window, or a recurring one"),
-  services: z.array(z.strictObject({ service: id, expected: impactLevel })).min(1, "names no service").describe("Services and the impact expected"),
+  services: z.array(z.strictObject({ service: id.describe("The service"), expected: impactLevel.describe("Impact to expect") })).min(1, "names no service").describe("Services and the impact expected"),
   owner: id.optional().describe("Team that does it"),
   states: z.array(override).default([]).describe("States set by hand, over those of the clock"),
   updates: z
-    .array(z.strictObject({ at: instant, status: z.enum(["scheduled", "in_progress", "verifying", "completed"]), text: text, by: handle.optional() }))
+    .array(z.strictObject({
+        at: instant.describe("When it was published"),
+        status: z.enum(["scheduled", "in_progress", "verifying", "completed"]).describe("State that it announced"),
+        text: text.describe("The words, plain text"),
+        by: handle.optional().describe("Who wrote it"),
+      }))
     .default([])
     .describe("What customers were told"),
   changes: z.array(line).default([]).describe("Ids of the changes made in it"),

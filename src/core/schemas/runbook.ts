@@ -31,7 +31,7 @@ const decision = z.strictObject({
   ask: line.optional().describe("A question to answer by looking"),
   do: text.optional().describe("What to do here"),
   runbook: id.optional().describe("A runbook to follow here"),
-  answers: z.array(z.strictObject({ answer: line, next: id })).default([]).describe("Where each answer leads; none ends the tree"),
+  answers: z.array(z.strictObject({ answer: line.describe("What was seen"), next: id.describe("Node that follows") })).default([]).describe("Where each answer leads; none ends the tree"),
 });
 
 /** content/runbooks/ID.mdx: steps for a known failure, or a decision tree for an ambiguous one. */

@@ -27,7 +27,7 @@ const notification = z.strictObject({
 const alertRoute = z.strictObject({
   labels: z.record(z.string(), line).default({}).describe("Labels that an alert must carry"),
   response: z.enum(["page", "ticket", "ignore"]).describe("What such an alert does"),
-  severity: id.optional().describe("Severity of the incident that it opens"),
+  severity: z.string().optional().describe("Severity of the incident that it opens"),
   service: id.optional().describe("Service that it belongs to"),
 });
 

@@ -27,7 +27,10 @@ const roster = z.strictObject({
 const escalationLevel = z.strictObject({
   name: line.describe("Primary, backup, manager …"),
   contacts: z.array(id).min(1).describe("Handles or team ids, in order"),
-  channels: z.array(z.strictObject({ kind: z.enum(["page", "phone", "sms", "chat", "email"]), address: line.optional() })).min(1).describe("Ways to reach them"),
+  channels: z.array(z.strictObject({
+        kind: z.enum(["page", "phone", "sms", "chat", "email"]).describe("What kind of channel"),
+        address: line.optional().describe("Number, address or room"),
+      })).min(1).describe("Ways to reach them"),
   after: duration.optional().describe("How long the level before it is tried"),
   lastTested: date.optional().describe("When the path was last tried for real"),
 });
