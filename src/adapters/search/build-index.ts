@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { findPackageJSON } from "node:module";
 import { join } from "node:path";
-import { copyIndex, keepIndex } from "./index-cache.ts";
+import { keepIndex, takeIndex } from "./index-cache.ts";
 import { type SearchDocument, searchHtml } from "./search-document.ts";
 import { writeIndex } from "./write-index.ts";
 
@@ -12,7 +12,7 @@ export interface SearchIndexRequest {
   readonly documents: readonly SearchDocument[];
   /** The folder of the site; the index becomes its folder `pagefind`. */
   readonly folder: string;
-  /** A folder for the last index, so that the same documents are not indexed twice. */
+  /** A folder of its own for the last index, so that the same documents are not indexed twice. */
   readonly cache?: string;
   /** Language of the site, `en`. */
   readonly language: string;
@@ -41,7 +41,7 @@ export async function buildSearchIndex(request: SearchIndexRequest): Promise<Sea
   const digest = hash("sha256", JSON.stringify([FORM, version, request.language, pages]), "hex");
   const target = join(request.folder, "pagefind");
   rmSync(target, { recursive: true, force: true });
-  const reused = request.cache !== undefined && copyIndex(request.cache, digest, target);
+  const reused = request.cache !== undefined && takeIndex(request.cache, digest, target);
   if (!reused) {
     await writeIndex(pages, request.language, target);
     if (request.cache !== undefined) keepIndex(request.cache, digest, target);

@@ -59,7 +59,17 @@ test("unchanged documents are not indexed again, changed ones are, and one index
   const third = await indexed(documents(6), cache);
   expect([first.reused, second.reused, third.reused]).toEqual([false, true, false]);
   expect(digests(join(first.folder, "pagefind"))).toEqual(digests(join(second.folder, "pagefind")));
-  expect(readdirSync(cache)).toEqual([third.digest]);
+  expect(readdirSync(cache).sort()).toEqual([third.digest, `${third.digest}.json`]);
+});
+
+test("a kept index that somebody changed through the site, or that is not whole, is not used", async () => {
+  const cache = temporary();
+  const first = await indexed(documents(3), cache);
+  writeFileSync(join(first.folder, "pagefind/pagefind-entry.json"), "{}");
+  expect((await indexed(documents(3), cache)).reused).toBe(false);
+  expect((await indexed(documents(3), cache)).reused).toBe(true);
+  rmSync(join(cache, `${first.digest}.json`));
+  expect((await indexed(documents(3), cache)).reused).toBe(false);
 });
 
 test("an index replaces what stood in its place", async () => {
