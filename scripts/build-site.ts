@@ -21,6 +21,7 @@ import { copyMedia } from "../src/loader/copy-media.ts";
 import { cacheFolderOf, readContent } from "../src/loader/read-content.ts";
 import { writeFacts } from "../src/loader/write-facts.ts";
 import type { CommandContext } from "./command.ts";
+import { cpuMilliseconds } from "./cpu-clock.ts";
 import { gateSite } from "./gate-site.ts";
 
 /** What to build. */
@@ -41,15 +42,18 @@ export type BuildOutcome =
 export interface Phase {
   readonly name: string;
   readonly milliseconds: number;
+  /** CPU time, user and system. */
+  readonly cpuMilliseconds: number;
 }
 
 /** content → check → facts for one audience → Astro → search → gates → swap. */
 export async function buildSite(context: CommandContext<unknown>, request: BuildRequest): Promise<BuildOutcome> {
   const phases: Phase[] = [];
-  let last = performance.now();
+  let last = { wall: performance.now(), cpu: cpuMilliseconds() };
   const lap = (name: string): void => {
-    phases.push({ name, milliseconds: performance.now() - last });
-    last = performance.now();
+    const here = { wall: performance.now(), cpu: cpuMilliseconds() };
+    phases.push({ name, milliseconds: here.wall - last.wall, cpuMilliseconds: here.cpu - last.cpu });
+    last = here;
   };
   const cacheFolder = cacheFolderOf(context.contentDir);
   const content = readContent(context.contentDir, cacheFolder);

@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import type { OutputReport } from "../src/adapters/publish/check-output.ts";
 import { reportConsole } from "../src/core/reports/console.ts";
-import { type BuildOutcome, buildSite } from "./build-site.ts";
+import { type BuildOutcome, buildSite, type Phase } from "./build-site.ts";
 import type { BuildFlags, CommandContext, ExitCode } from "./command.ts";
 
 /** Builds the site of one audience and publishes it by an atomic swap; nothing changes when anything is wrong. */
@@ -31,10 +31,15 @@ function report(context: CommandContext<BuildFlags>, outcome: BuildOutcome): Exi
       if (context.quiet) return 0;
       const seconds = outcome.phases.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1000;
       context.write(`Built ${outcome.pages} pages (${outcome.drawn} drawn anew) from ${outcome.files} files in ${seconds.toFixed(1)} s: ${outcome.out}\n`);
-      if (context.environment.debug) for (const { name, milliseconds } of outcome.phases) context.write(`  ${name.padEnd(14)}${milliseconds.toFixed(0).padStart(7)} ms\n`);
+      if (context.environment.debug) for (const phase of outcome.phases) context.write(phaseLine(phase));
       return 0;
     }
   }
+}
+
+/** What one step took. */
+function phaseLine({ name, milliseconds, cpuMilliseconds }: Phase): string {
+  return `  ${name.padEnd(14)}${milliseconds.toFixed(0).padStart(7)} ms wall ${cpuMilliseconds.toFixed(0).padStart(7)} ms CPU\n`;
 }
 
 /** What the gates found, a line each. */
