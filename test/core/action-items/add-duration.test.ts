@@ -35,24 +35,37 @@ describe("a day + a length of time", () => {
 
 describe("an instant + a length of time", () => {
   test("counts hours and days exactly", () => {
-    expect(instantOf(addDuration(epochOf("2026-03-14T18:12:00Z"), "48h", "Europe/Berlin"))).toBe("2026-03-16T18:12:00Z");
-    expect(instantOf(addDuration(epochOf("2026-03-14T18:12:00Z"), "7d", "Europe/Berlin"))).toBe("2026-03-21T18:12:00Z");
+    expect(instantOf(addDuration(epochOf("2026-03-14T18:12:00Z"), "48h", "Europe/Berlin"))).toBe(
+      "2026-03-16T18:12:00Z",
+    );
+    expect(instantOf(addDuration(epochOf("2026-03-14T18:12:00Z"), "7d", "Europe/Berlin"))).toBe(
+      "2026-03-21T18:12:00Z",
+    );
   });
 
   test("counts business days in the zone and keeps the time of day over a change of clocks", () => {
     // Friday 19:00 in Berlin, before summer time begins on Sunday the 29th.
-    expect(instantOf(addDuration(epochOf("2026-03-27T18:00:00Z"), "1bd", "Europe/Berlin"))).toBe("2026-03-30T17:00:00Z");
+    expect(instantOf(addDuration(epochOf("2026-03-27T18:00:00Z"), "1bd", "Europe/Berlin"))).toBe(
+      "2026-03-30T17:00:00Z",
+    );
     // Friday evening in New York is Saturday in UTC.
-    expect(instantOf(addDuration(epochOf("2026-03-21T02:00:00Z"), "1bd", "America/New_York"))).toBe("2026-03-24T02:00:00Z");
+    expect(instantOf(addDuration(epochOf("2026-03-21T02:00:00Z"), "1bd", "America/New_York"))).toBe(
+      "2026-03-24T02:00:00Z",
+    );
   });
 
   test("ends on the day that the day alone gives", () => {
     const instant = fc.integer({ min: Date.UTC(2020, 0, 1), max: Date.UTC(2035, 0, 1) });
     fc.assert(
-      fc.property(instant, fc.integer({ min: 1, max: 30 }), fc.constantFrom(...zones), (from, count, zone) => {
-        const day = dateIn(from, zone);
-        expect(dateIn(addDuration(from, `${count}bd`, zone), zone)).toBe(addToDate(day, `${count}bd`));
-      }),
+      fc.property(
+        instant,
+        fc.integer({ min: 1, max: 30 }),
+        fc.constantFrom(...zones),
+        (from, count, zone) => {
+          const day = dateIn(from, zone);
+          expect(dateIn(addDuration(from, `${count}bd`, zone), zone)).toBe(addToDate(day, `${count}bd`));
+        },
+      ),
     );
   });
 });

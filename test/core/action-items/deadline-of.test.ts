@@ -14,8 +14,16 @@ describe("the deadline of an action item", () => {
   };
 
   test("is opened + the time of the peak severity for its priority, in business or calendar days", () => {
-    const actionItems = [itemFields({ priority: "high" }), itemFields({ id: "b" }), itemFields({ id: "c", priority: "low" })];
-    expect(deadlines(buildIncident({ ...severe, actionItems }))).toEqual(["2026-03-17", "2026-04-02", undefined]);
+    const actionItems = [
+      itemFields({ priority: "high" }),
+      itemFields({ id: "b" }),
+      itemFields({ id: "c", priority: "low" }),
+    ];
+    expect(deadlines(buildIncident({ ...severe, actionItems }))).toEqual([
+      "2026-03-17",
+      "2026-04-02",
+      undefined,
+    ]);
   });
 
   test("comes from the most severe incident that a postmortem explains", () => {
@@ -23,11 +31,16 @@ describe("the deadline of an action item", () => {
       incidents: ["2026-03-02-slow-search", "2026-03-04-no-search", "2026-03-05-unknown"],
       actionItems: [itemFields()],
     });
-    expect(deadlines(buildIncident(), buildIncident(severe, "2026-03-04-no-search"), postmortem)).toEqual(["2026-04-02"]);
+    expect(deadlines(buildIncident(), buildIncident(severe, "2026-03-04-no-search"), postmortem)).toEqual([
+      "2026-04-02",
+    ]);
   });
 
   test("does not exist for a game day, nor where the severity has no policy", () => {
     const gameDay = buildEntry("game-day", "index", { actionItems: [itemFields()] });
-    expect(deadlines(buildIncident({ actionItems: [itemFields({ id: "b" })] }), gameDay)).toEqual([undefined, undefined]);
+    expect(deadlines(buildIncident({ actionItems: [itemFields({ id: "b" })] }), gameDay)).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 });

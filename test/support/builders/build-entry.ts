@@ -1,6 +1,6 @@
 import type { Entry } from "../../../src/core/knowledge-base/knowledge-base.ts";
 import { type Body, EMPTY_BODY } from "../../../src/core/markdown/body.ts";
-import { type DataOf, type Kind, KINDS } from "../../../src/core/schemas/kinds.ts";
+import { type DataOf, KINDS, type Kind } from "../../../src/core/schemas/kinds.ts";
 
 /** What an author may write for a kind, with the defaults left out. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -19,7 +19,12 @@ const LEAST: Readonly<Partial<Record<Kind, Fields>>> = {
       verified: "2026-03-02T11:10:00Z",
     },
   },
-  postmortem: { title: "Search was slow", visibility: "internal", incidents: ["2026-03-02-slow-search"], state: "draft" },
+  postmortem: {
+    title: "Search was slow",
+    visibility: "internal",
+    incidents: ["2026-03-02-slow-search"],
+    state: "draft",
+  },
   runbook: {
     title: "The index is stale",
     visibility: "internal",
@@ -27,7 +32,12 @@ const LEAST: Readonly<Partial<Record<Kind, Fields>>> = {
     verified: { on: "2026-03-20", by: "ada", how: "dry-run" },
   },
   service: { title: "Checkout", owner: "payments" },
-  "game-day": { title: "The index is gone", on: "2026-02-10", scenario: "The index was removed", services: ["checkout"] },
+  "game-day": {
+    title: "The index is gone",
+    on: "2026-02-10",
+    scenario: "The index was removed",
+    services: ["checkout"],
+  },
 };
 
 const ACTION_ITEM: Fields = {
@@ -41,7 +51,12 @@ const ACTION_ITEM: Fields = {
 };
 
 /** A valid entry of a kind: the least it needs, with the given fields over it. */
-export function buildEntry<K extends Kind>(kind: K, id: string, fields: Fields = {}, body: Partial<Body> = {}): Entry<K> {
+export function buildEntry<K extends Kind>(
+  kind: K,
+  id: string,
+  fields: Fields = {},
+  body: Partial<Body> = {},
+): Entry<K> {
   const folder = KINDS[kind].at.replace("*", id);
   const data = KINDS[kind].schema.parse({ ...LEAST[kind], ...fields }) as DataOf<K>;
   return { kind, id, file: `content/${folder}`, data, body: { ...EMPTY_BODY, ...body } };

@@ -1,5 +1,5 @@
-import { linkKnowledgeBase } from "../../../src/core/knowledge-base/link-knowledge-base.ts";
 import type { Asset, Entry, KnowledgeBase } from "../../../src/core/knowledge-base/knowledge-base.ts";
+import { linkKnowledgeBase } from "../../../src/core/knowledge-base/link-knowledge-base.ts";
 import { buildEntry, type Fields } from "./build-entry.ts";
 
 const SITE: Fields = { schemaVersion: 1, name: "Minimal shop", url: "https://tidemark.example.org/" };
@@ -43,12 +43,17 @@ export interface Surroundings {
 }
 
 /** A linked knowledge base with one service `checkout`, one team and two people, and the given entries. */
-export function buildKnowledgeBase(entries: readonly Entry[] = [], surroundings: Surroundings = {}): KnowledgeBase {
+export function buildKnowledgeBase(
+  entries: readonly Entry[] = [],
+  surroundings: Surroundings = {},
+): KnowledgeBase {
   const all = [
     buildEntry("site", "site", { ...SITE, ...surroundings.site }),
     buildEntry("taxonomy", "taxonomy", { ...TAXONOMY, ...surroundings.taxonomy }),
     buildEntry("teams", "teams", { ...TEAMS, ...surroundings.teams }),
-    ...(entries.some(({ kind, id }) => kind === "service" && id === "checkout") ? [] : [buildEntry("service", "checkout")]),
+    ...(entries.some(({ kind, id }) => kind === "service" && id === "checkout")
+      ? []
+      : [buildEntry("service", "checkout")]),
     ...entries,
   ] as readonly Entry[];
   return linkKnowledgeBase("content", all, surroundings.assets ?? [], surroundings.broken ?? [])!;

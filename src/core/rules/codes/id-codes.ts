@@ -31,9 +31,7 @@ The second place is reported and the first one named beside it. Rename the newer
 alerts: [{ name: CheckoutLatencyHigh }]
 # runbooks/checkout-latency.mdx
 alerts: [CheckoutlatencyHigh]`,
-    right: `# services/checkout.mdx
-alerts: [{ name: CheckoutLatencyHigh }]
-# runbooks/checkout-latency.mdx
+    right: `# runbooks/checkout-latency.mdx, as in services/checkout.mdx
 alerts: [CheckoutLatencyHigh]`,
     language: "yaml",
   },

@@ -84,7 +84,7 @@ export const ITEM_CODES: readonly Code[] = [
     severity: "warning",
     title: "Due later than the policy allows",
     explanation:
-      "taxonomy.yaml gives each severity deadlines for its action items by priority, in calendar or business days after they were opened. Plan it earlier, or choose the priority that it really has.",
+      "The taxonomy gives each severity deadlines for its action items by priority, in calendar or business days after they were opened. Plan it earlier, or choose the priority that it really has.",
     wrong: `- id: ai-2026-014   # of a SEV1; high priority: 14d
   priority: high
   opened: 2026-03-16

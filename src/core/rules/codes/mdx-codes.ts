@@ -67,7 +67,7 @@ export const MDX_CODES: readonly Code[] = [
   {
     code: "mdx-html",
     severity: "error",
-    title: "Raw HTML",
+    title: "Raw HTML in the text",
     explanation:
       "Raw HTML could bring scripts and foreign addresses into the page. Write Markdown or one of the listed components. A literal `<` is written `\\<`; comments are left out altogether.",
     wrong: "Press <b>Deploy</b>.<br>",
