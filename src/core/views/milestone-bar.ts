@@ -4,6 +4,7 @@ import { milestoneTime } from "../reliability/milestone-time.ts";
 import { instantOf } from "../time.ts";
 import { durationWords } from "../words/duration-words.ts";
 import type { ShownInstant } from "../words/instant-words.ts";
+import { type LabelPlace, labelRows } from "./label-rows.ts";
 import { shownInstant, type ViewContext } from "./view-context.ts";
 
 /** The milestones of an incident, to scale. */
@@ -12,6 +13,10 @@ export interface MilestoneBar {
   /** Whether the bar ends now because the incident is open. */
   readonly open: boolean;
   readonly length: string;
+  /** The part of the bar in which users were hurt, 0 to 1000: started until mitigated, resolved or now. */
+  readonly hurt?: { readonly from: number; readonly to: number };
+  /** How many rows of labels there are. */
+  readonly rows: number;
 }
 
 export interface MilestoneMark {
@@ -22,8 +27,8 @@ export interface MilestoneMark {
   readonly after: string;
   /** Place on the bar, 0 to 1000. */
   readonly position: number;
-  /** Row of the label, so that neighbours do not overlap: 0 above, 1 below. */
-  readonly side: 0 | 1;
+  /** Side of the label and its row below the bar, so that neighbours do not overlap. */
+  readonly label: LabelPlace;
 }
 
 const SHOWN: readonly MilestoneName[] = MILESTONES.filter((name) => name !== "closed" && name !== "verified" && name !== "declared");
@@ -38,13 +43,27 @@ export function milestoneBar(context: ViewContext, incident: Entry<"incident">):
   const first = times[0]?.time;
   const last = open ? Math.max(context.now, times.at(-1)?.time ?? 0) : times.at(-1)?.time;
   if (first === undefined || last === undefined || last <= first) return undefined;
-  const marks = times.map(({ name, time }, index): MilestoneMark => {
+  const place = (time: number) => Math.round(((time - first) / (last - first)) * 1000);
+  const bare = times.map(({ name, time }, index) => {
     const milestone = incident.data.milestones[name]!;
     const at = typeof milestone === "string" ? shownInstant(context, milestone) : shownInstant(context, milestone.at, milestone.precision);
-    return { name, word: name[0]!.toUpperCase() + name.slice(1), at, after: index === 0 ? "0 min" : durationWords(time - first), position: Math.round(((time - first) / (last - first)) * 1000), side: (index % 2) as 0 | 1 };
+    return { name, word: name[0]!.toUpperCase() + name.slice(1), at, after: index === 0 ? "0 min" : durationWords(time - first), position: place(time) };
   });
-  return { marks, open, length: durationWords(last - first) };
+  const labels = labelRows(bare.map(({ position, word, at }) => ({ position, width: (word.length + (at.utc ?? at.day).length + 2) * LETTER })));
+  const marks = bare.map((mark, index): MilestoneMark => ({ ...mark, label: labels[index]! }));
+  const started = milestoneTime(incident.data, "started");
+  const ended = milestoneTime(incident.data, "mitigated") ?? milestoneTime(incident.data, "resolved") ?? last;
+  return {
+    marks,
+    open,
+    length: durationWords(last - first),
+    ...(started === undefined || ended <= started ? {} : { hurt: { from: place(started), to: place(ended) } }),
+    rows: Math.max(...labels.map(({ row }) => row)) + 1,
+  };
 }
+
+/** Width of a letter of a label on a scale of 1000, where the bar is 900 px wide. */
+const LETTER = 7.2;
 
 /** All milestones in order, for the list of facts. */
 export function milestoneList(context: ViewContext, incident: Entry<"incident">): { word: string; at: ShownInstant }[] {

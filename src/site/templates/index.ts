@@ -1,0 +1,49 @@
+import ActionList from "./ActionList.astro";
+import Alert from "./Alert.astro";
+import ErrorList from "./ErrorList.astro";
+import ErrorPage from "./ErrorPage.astro";
+import Home from "./Home.astro";
+import Incident from "./Incident.astro";
+import IncidentList from "./IncidentList.astro";
+import NotFound from "./NotFound.astro";
+import Postmortem from "./Postmortem.astro";
+import PostmortemList from "./PostmortemList.astro";
+import Redirect from "./Redirect.astro";
+import Runbook from "./Runbook.astro";
+import RunbookList from "./RunbookList.astro";
+import Search from "./Search.astro";
+import Service from "./Service.astro";
+import ServiceList from "./ServiceList.astro";
+import Taxonomy from "./Taxonomy.astro";
+import Team from "./Team.astro";
+import TeamList from "./TeamList.astro";
+import Term from "./Term.astro";
+import Vocabulary from "./Vocabulary.astro";
+
+/** A template takes the view that the facts folder names it for. */
+type Template = (props: { view: never; title: string }) => unknown;
+
+/** The templates by the names that views know them by. */
+export const templates: Readonly<Record<string, Template | undefined>> = {
+  home: Home,
+  "incident-list": IncidentList,
+  incident: Incident,
+  "postmortem-list": PostmortemList,
+  postmortem: Postmortem,
+  "runbook-list": RunbookList,
+  runbook: Runbook,
+  "service-list": ServiceList,
+  service: Service,
+  "team-list": TeamList,
+  team: Team,
+  taxonomy: Taxonomy,
+  vocabulary: Vocabulary,
+  term: Term,
+  "action-list": ActionList,
+  alert: Alert,
+  "error-list": ErrorList,
+  error: ErrorPage,
+  redirect: Redirect,
+  search: Search,
+  "not-found": NotFound,
+};
