@@ -27,18 +27,39 @@ export function didYouMean(word: string, known: Iterable<string>): string | unde
  */
 export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let start = 0;
+  while (start < a.length && start < b.length && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  let cut = 0;
+  const shorter = Math.min(a.length, b.length) - start;
+  while (cut < shorter && a.charCodeAt(a.length - 1 - cut) === b.charCodeAt(b.length - 1 - cut)) cut++;
+  return distanceOfRest(a.slice(start, a.length - cut), b.slice(start, b.length - cut), limit);
+}
+
+/** The table of distances, row by row, only as far from its diagonal as the limit allows. */
+function distanceOfRest(a: string, b: string, limit: number): number {
+  if (a === "" || b === "") return Math.min(a.length + b.length, limit + 1);
   let before: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
+  let above: number[] = [];
+  for (let column = 0; column <= b.length; column++) above.push(column);
   for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1];
+    const current: number[] = new Array(b.length + 1).fill(limit + 1);
+    current[0] = row;
+    let least = row;
+    const last = Math.min(b.length, row + limit);
+    for (let column = Math.max(1, row - limit); column <= last; column++) {
+      const same = a.charCodeAt(row - 1) === b.charCodeAt(column - 1);
       let cost = Math.min(above[column]! + 1, current[column - 1]! + 1, above[column - 1]! + (same ? 0 : 1));
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
+      if (
+        row > 1 &&
+        column > 1 &&
+        a.charCodeAt(row - 1) === b.charCodeAt(column - 2) &&
+        a.charCodeAt(row - 2) === b.charCodeAt(column - 1)
+      )
         cost = Math.min(cost, before[column - 2]! + 1);
-      current.push(cost);
+      current[column] = cost;
+      if (cost < least) least = cost;
     }
-    if (Math.min(...current) > limit) return limit + 1;
+    if (least > limit) return limit + 1;
     before = above;
     above = current;
   }

@@ -50,8 +50,31 @@ describe("the edit distance", () => {
     );
   });
 
+  test("is what the definition says, worked out without a table", () => {
+    const letters = fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 7 });
+    fc.assert(
+      fc.property(letters, letters, fc.nat(8), (a, b, limit) => {
+        expect(editDistance(a, b)).toBe(defined(a, b));
+        expect(editDistance(a, b, limit)).toBe(Math.min(defined(a, b), limit + 1));
+      }),
+    );
+  });
+
   test("counts a swap of neighbours once", () => {
     expect(editDistance("ab", "ba")).toBe(1);
     expect(editDistance("kitten", "sitting")).toBe(3);
   });
 });
+
+/** The definition: the cheapest last step, over all of them. */
+function defined(a: string, b: string): number {
+  if (a === "" || b === "") return a.length + b.length;
+  const change = defined(a.slice(0, -1), b.slice(0, -1)) + (a.at(-1) === b.at(-1) ? 0 : 1);
+  const swap = a.length > 1 && b.length > 1 && a.at(-1) === b.at(-2) && a.at(-2) === b.at(-1);
+  return Math.min(
+    change,
+    defined(a.slice(0, -1), b) + 1,
+    defined(a, b.slice(0, -1)) + 1,
+    swap ? defined(a.slice(0, -2), b.slice(0, -2)) + 1 : Number.POSITIVE_INFINITY,
+  );
+}

@@ -8,12 +8,16 @@ import type { Reference, ReferenceTarget } from "./references/reference.ts";
 /** Fields that name something that does not exist, or by a name that it no longer has. */
 export function danglingReference(knowledgeBase: KnowledgeBase): readonly Finding[] {
   const known = knownWords(knowledgeBase);
+  let suggestions = MOST_SUGGESTIONS;
   return allReferences(knowledgeBase).flatMap((reference) => {
     const words = known[reference.to];
     if (words.words.has(reference.word) || mayBeBroken(knowledgeBase, words, reference.word)) return [];
-    return [findingOf(reference, words)];
+    return [findingOf(reference, words, suggestions-- > 0)];
   });
 }
+
+/** Looking for the nearest word takes time; a log that names thousands of unknown things needs an import, not a spelling lesson. */
+const MOST_SUGGESTIONS = 200;
 
 const TERM = "unknown-term";
 
@@ -37,14 +41,18 @@ const TARGETS: Readonly<
   failureModes: { code: TERM, noun: "failure mode", expected: "a failure mode of taxonomy.yaml" },
 };
 
-function findingOf({ to, word, file, field }: Reference, { words, old, spellings }: KnownWords): Finding {
+function findingOf(
+  { to, word, file, field }: Reference,
+  { words, old, spellings }: KnownWords,
+  suggest: boolean,
+): Finding {
   const { code, noun, expected } = TARGETS[to];
   const spot = { file, field };
   const current = old.get(word);
   if (current !== undefined)
     return { code: "old-id", message: `Unexpected old id \`${word}\`, expected \`${current}\``, spot };
   const meant = spellings.get(word);
-  const guess = nearest(word, [...words, ...spellings.keys()]);
+  const guess = suggest ? nearest(word, [...words, ...spellings.keys()]) : undefined;
   const help =
     meant !== undefined
       ? `\`${word}\` is another spelling of \`${meant}\`: write that.`
