@@ -35,7 +35,7 @@ export function bodyLimits(file: string, body: string, firstLine: number): Findi
     // Code may hold deeper brackets than prose; what a parser takes for code and what this line takes for it can differ, so code has a limit too.
     const most = fence === undefined ? MAX_BODY_DEPTH * 2 : MAX_CODE_DEPTH;
     if (nest.deepest > most) return problem("nesting-too-deep", `Unexpected brackets ${nest.deepest} levels deep, expected at most ${most}`);
-    tags += fence === undefined ? countOf(text, /<[A-Za-z>]/g) - countOf(text, /<\/|\/>/g) : 0;
+    tags += fence === undefined ? countOf(text, OPENING_TAG) - countOf(text, CLOSING_TAG) : 0;
     if (tags > MAX_BODY_DEPTH) return problem("nesting-too-deep", `Unexpected tags ${tags} levels deep, expected at most ${MAX_BODY_DEPTH}`);
     if (/[*_~]{128,}/.test(text) && fence === undefined && !/^\s*([*_~])(?:\s*\1)*\s*$/.test(text)) return problem("nesting-too-deep", "Unexpected run of more than 128 emphasis marks");
     links += countOf(text, /\]\(|\]\[|https?:/g);
@@ -77,6 +77,10 @@ export function dataLimits(file: string, yaml: string, firstLine: number): Findi
   }
   return undefined;
 }
+
+/** A tag whose `<` is not escaped, that is, does not follow an odd number of backslashes. */
+const OPENING_TAG = /(?<!(?<!\\)(?:\\\\)*\\)<[A-Za-z>]/g;
+const CLOSING_TAG = /(?<!(?<!\\)(?:\\\\)*\\)<\/|\/>/g;
 
 interface BracketState {
   depth: number;
