@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { openSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
 import type { SiteView } from "../core/views/site-view.ts";
 
@@ -12,7 +12,7 @@ export interface FactsOfPage {
 
 interface Index {
   readonly site: SiteView;
-  readonly pages: readonly { readonly path: string; readonly template: string; readonly title: string; readonly view: string }[];
+  readonly pages: readonly { readonly path: string; readonly template: string; readonly title: string; readonly at: readonly [offset: number, length: number] }[];
 }
 
 /** What every page shows around its own content. */
@@ -23,18 +23,25 @@ export function siteFacts(): SiteView {
 /** The facts of the page at an address within the site; its view is read now and not kept. */
 export function pageFacts(path: string): FactsOfPage | undefined {
   const row = open().rows.get(path);
-  return row && { ...row, view: JSON.parse(readFileSync(join(folder(), "views", `${row.view}.json`), "utf8")) };
+  return row && { ...row, view: readView(row.at) };
 }
 
-let opened: { site: SiteView; rows: Map<string, Index["pages"][number]> } | undefined;
+let opened: { site: SiteView; rows: Map<string, Index["pages"][number]>; views: number } | undefined;
 
 /** The index of the facts folder, read once a process. */
 function open(): NonNullable<typeof opened> {
   if (!opened) {
     const index = JSON.parse(readFileSync(join(folder(), "index.json"), "utf8")) as Index;
-    opened = { site: index.site, rows: new Map(index.pages.map((row) => [row.path, row])) };
+    opened = { site: index.site, rows: new Map(index.pages.map((row) => [row.path, row])), views: openSync(join(folder(), "views.json"), "r") };
   }
   return opened;
+}
+
+/** The view that stands at a place of the one file of views. */
+function readView([offset, length]: readonly [number, number]): unknown {
+  const bytes = Buffer.allocUnsafe(length);
+  readSync(open().views, bytes, 0, length, offset);
+  return JSON.parse(bytes.toString("utf8"));
 }
 
 function folder(): string {

@@ -21,6 +21,8 @@ export interface IncidentView {
   readonly bar?: MilestoneBar;
   readonly milestones: readonly { readonly word: string; readonly at: ShownInstant }[];
   readonly impact: readonly { readonly service: Shown; readonly state: ShownState; readonly span: string; readonly from: ShownInstant; readonly to?: ShownInstant }[];
+  /** The services that were hurt, each with its worst impact and the time of all its impact together. */
+  readonly hurt: readonly { readonly service: Shown; readonly state: ShownState; readonly span?: string }[];
   /** Durations in words, each with what it is measured from and to. */
   readonly figures: readonly { readonly name: string; readonly value: string; readonly from: string }[];
   readonly roles: readonly { readonly role: string; readonly person: string }[];
@@ -56,6 +58,7 @@ export function incidentView(context: ViewContext, incident: Entry<"incident">):
       ...(to === undefined ? {} : { to: shownInstant(context, to) }),
       span: to === undefined ? `${durationWords(Math.max(0, context.now - epochOf(from)))} so far` : durationWords(Math.max(0, epochOf(to) - epochOf(from))),
     })),
+    hurt: hurtServices(context, incident),
     figures: figuresOf(incident),
     roles: data.roles.map(({ role, person }) => ({ role: role.replaceAll("-", " "), person: personName(context, person) })),
     ...(data.team === undefined ? {} : { team: shownEntry(context, "team", data.team) }),
@@ -84,6 +87,19 @@ export function incidentView(context: ViewContext, incident: Entry<"incident">):
   };
 }
 
+function hurtServices(context: ViewContext, incident: Entry<"incident">): IncidentView["hurt"] {
+  const { impact } = incident.data;
+  return [...new Set(impact.map(({ service }) => service))].map((service) => {
+    const levels = new Set(impact.filter((each) => each.service === service).map(({ level }) => level));
+    const worst = WORST_FIRST.find((level) => levels.has(level)) ?? "none";
+    const time = impactDuration(incident.data, service);
+    const lasting = impact.some((each) => each.service === service && each.to === undefined);
+    return { service: shownEntry(context, "service", service), state: IMPACT_STATES[worst], ...(time === undefined || lasting ? {} : { span: durationWords(time) }) };
+  });
+}
+
+const WORST_FIRST = ["major_outage", "partial_outage", "degraded_performance", "none"] as const;
+
 function figuresOf(incident: Entry<"incident">): IncidentView["figures"] {
   const { data } = incident;
   const measured = [
@@ -91,7 +107,6 @@ function figuresOf(incident: Entry<"incident">): IncidentView["figures"] {
     ["Time to acknowledge", timeToAcknowledge(data), "paged → acknowledged"],
     ["Time to mitigate", timeToMitigate(data), "detected → mitigated"],
     ["Time to restore", timeToRestore(data), "detected → resolved"],
-    ...[...new Set(data.impact.map(({ service }) => service))].map((service) => [`Impact on ${service}`, impactDuration(data, service), "union of its impact intervals"] as const),
   ] as const;
   return measured.flatMap(([name, value, from]) => (value === undefined || value < 0 ? [] : [{ name, value: durationWords(value), from }]));
 }

@@ -2,6 +2,7 @@ import { addressOfAlert } from "../addresses.ts";
 import type { Entry } from "../knowledge-base/knowledge-base.ts";
 import { runbookFreshness } from "../status/runbook-freshness.ts";
 import { dateWords } from "../words/instant-words.ts";
+import { lengthWords } from "../words/length-words.ts";
 import { bodyHtml } from "./body-html.ts";
 import { contentsOf } from "./postmortem-view.ts";
 import type { Shown, ShownState } from "./shown.ts";
@@ -26,7 +27,7 @@ export interface RunbookView {
   readonly permissions: readonly { readonly name: string; readonly breakGlass?: string }[];
   readonly estimatedTime?: string;
   readonly variables: readonly { readonly name: string; readonly description: string; readonly default?: string; readonly options: readonly string[] }[];
-  readonly decisions: readonly { readonly id: string; readonly ask?: string; readonly do?: string; readonly runbook?: Shown; readonly answers: readonly { readonly answer: string; readonly next: string }[] }[];
+  readonly decisions: readonly { readonly id: string; readonly number: number; readonly ask?: string; readonly do?: string; readonly runbook?: Shown; readonly answers: readonly { readonly answer: string; readonly next: string; readonly number?: number }[] }[];
   readonly automation?: { readonly guard: string; readonly canary?: string; readonly validated?: string };
   readonly bodyHtml: string;
   readonly contents: readonly { readonly id: string; readonly title: string }[];
@@ -54,9 +55,9 @@ export function runbookView(context: ViewContext, runbook: Entry<"runbook">): Ru
       channels: channels.map(({ kind, address }) => (address === undefined ? kind : `${kind} ${address}`)),
     })),
     permissions: data.permissions,
-    ...(data.estimatedTime === undefined ? {} : { estimatedTime: data.estimatedTime }),
+    ...(data.estimatedTime === undefined ? {} : { estimatedTime: lengthWords(data.estimatedTime) }),
     variables: data.variables,
-    decisions: data.decisions.map(({ runbook: other, ...decision }) => ({ ...decision, ...(other === undefined ? {} : { runbook: shownEntry(context, "runbook", other) }) })),
+    decisions: decisionsOf(context, data.decisions),
     ...(data.automation === undefined ? {} : { automation: automationOf(data.automation) }),
     bodyHtml: bodyHtml(context, runbook, { incidents: [], actionItems: [] }),
     contents: contentsOf(body.headings, projection.reader.internal),
@@ -93,6 +94,17 @@ const FRESHNESS: Readonly<Record<ReturnType<typeof runbookFreshness>, ShownState
   stale: { id: "stale", word: "Verification is overdue", shape: "▲" },
   never: { id: "never", word: "Never verified", shape: "○" },
 };
+
+/** The nodes of a decision tree, numbered in the order of the text, so that an answer can say where it leads. */
+function decisionsOf(context: ViewContext, decisions: Entry<"runbook">["data"]["decisions"]): RunbookView["decisions"] {
+  const numbers = new Map(decisions.map(({ id }, index) => [id, index + 1]));
+  return decisions.map(({ runbook, answers, ...decision }, index) => ({
+    ...decision,
+    number: index + 1,
+    ...(runbook === undefined ? {} : { runbook: shownEntry(context, "runbook", runbook) }),
+    answers: answers.map((answer) => ({ ...answer, ...(numbers.has(answer.next) ? { number: numbers.get(answer.next)! } : {}) })),
+  }));
+}
 
 function automationOf(automation: NonNullable<Entry<"runbook">["data"]["automation"]>): NonNullable<RunbookView["automation"]> {
   const { guard, canary, validated } = automation;

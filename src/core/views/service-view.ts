@@ -8,6 +8,7 @@ import { bodyHtml } from "./body-html.ts";
 import { type IncidentRow, incidentRow, newestFirst } from "./incident-row.ts";
 import { type RunbookRow, runbookRow } from "./runbook-view.ts";
 import type { Shown, ShownState } from "./shown.ts";
+import { lengthWords } from "../words/length-words.ts";
 import { href, shownEntry, shownOf, shownOwner, type ViewContext } from "./view-context.ts";
 
 /** One service on a list. */
@@ -51,7 +52,7 @@ export function serviceView(context: ViewContext, service: Entry<"service">): Se
     objectives: data.objectives.map(({ id: objective, name, target, window }) => ({
       name: name ?? objective,
       target: `${Number((target * 100).toFixed(4))} %`,
-      window: "rolling" in window ? `rolling ${window.rolling}` : `calendar ${window.calendar}`,
+      window: "rolling" in window ? `over ${lengthWords(window.rolling)}` : `each ${window.calendar}`,
     })),
     dependsOn: data.dependsOn.map((other) => shownEntry(context, "service", other)),
     dependents: (look.dependents.get(id) ?? []).map((other) => shownOf(context, other)),

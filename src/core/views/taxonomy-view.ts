@@ -3,6 +3,7 @@ import type { Entry } from "../knowledge-base/knowledge-base.ts";
 import type { Incident } from "../schemas/incident.ts";
 import { VOCABULARIES } from "../schemas/taxonomy.ts";
 import { type IncidentRow, incidentRow, newestFirst } from "./incident-row.ts";
+import { lengthWords } from "../words/length-words.ts";
 import type { Shown } from "./shown.ts";
 import { href, VOCABULARY_NAMES, type ViewContext } from "./view-context.ts";
 
@@ -103,14 +104,7 @@ function policyOf(severity: ViewContext["projection"]["taxonomy"]["severities"][
     ["Action items, medium priority, within", actionItems.medium],
     ["Action items, low priority, within", actionItems.low],
   ];
-  return rows.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value: policyWords(value) }]));
-}
-
-/** `48h` → `48 h`, `10bd` → `10 business days`. */
-function policyWords(text: string): string {
-  const match = /^(\d+)(s|min|h|d|bd)$/.exec(text);
-  if (!match) return text;
-  return `${match[1]} ${{ s: "s", min: "min", h: "h", d: "days", bd: "business days" }[match[2] as "s"]}`;
+  return rows.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value: lengthWords(value) }]));
 }
 
 function wordsOf(vocabulary: VocabularyName, incident: Incident): string[] {
