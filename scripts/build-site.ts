@@ -96,10 +96,10 @@ export async function buildSite(context: CommandContext<unknown>, request: Build
       await drawPages({ nodePath, site, facts: join(home, "facts"), out: store.folder, base: views.base, paths: stale, signal: context.signal });
       store.remember(pages);
       lap("draw");
-      store.copyTo(folder, pages);
+      store.placeIn(folder, pages);
       site.copyClientTo(folder);
       copyMedia(content.folder, projection.assets, join(folder, "media"));
-      lap("copy");
+      lap("place");
       await buildSearchIndex({
         folder,
         documents: documents.map(({ path, ...document }) => ({ ...document, url: path, meta: {} })),

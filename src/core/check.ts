@@ -1,8 +1,7 @@
 import { compareDiagnostics, type Diagnostic } from "./diagnostic.ts";
 import type { Finding } from "./finding.ts";
 import type { KnowledgeBase } from "./knowledge-base/knowledge-base.ts";
-import { locate } from "./locate.ts";
-import type { SourceText } from "./parse/parse-document.ts";
+import { locate, type SourceOf } from "./locate.ts";
 import { RULES } from "./rules/index.ts";
 import type { CheckPolicy } from "./rules/rule.ts";
 import { durationOf, type Epoch } from "./time.ts";
@@ -11,7 +10,7 @@ import { durationOf, type Epoch } from "./time.ts";
 export function check(
   knowledgeBase: KnowledgeBase | undefined,
   parsed: readonly Diagnostic[],
-  sourceOf: (file: string) => SourceText | undefined,
+  sourceOf: SourceOf,
   now: Epoch,
   policy?: CheckPolicy,
 ): Diagnostic[] {
@@ -20,7 +19,7 @@ export function check(
     const effective = policy ?? policyOf(knowledgeBase);
     for (const rule of RULES) findings.push(...rule(knowledgeBase, now, effective));
   }
-  return [...parsed, ...findings.map((finding) => locate(finding, sourceOf))].sort(compareDiagnostics);
+  return [...parsed, ...locate(findings, sourceOf)].sort(compareDiagnostics);
 }
 
 /** The policy that site.yaml sets. */

@@ -1,28 +1,54 @@
 import type { Diagnostic, Place } from "./diagnostic.ts";
 import type { Finding, Spot } from "./finding.ts";
-import { placeOfLink } from "./markdown/compile-body.ts";
+import { linkPlaces } from "./markdown/compile-body.ts";
 import type { SourceText } from "./parse/parse-document.ts";
-import { placeOfField } from "./parse/read-yaml.ts";
+import { fieldPlaces } from "./parse/read-yaml.ts";
 import { severityOf } from "./rules/codes/index.ts";
 
-/** A finding → a diagnostic with line and column; the text is parsed again with positions only now. */
-export function locate(finding: Finding, sourceOf: (file: string) => SourceText | undefined): Diagnostic {
-  return {
+/** The text of a file, for whoever must know where something stands in it. */
+export type SourceOf = (file: string) => SourceText | undefined;
+
+/** Findings → diagnostics with line and column; each file that has one is parsed again with positions, once. */
+export function locate(findings: readonly Finding[], sourceOf: SourceOf): Diagnostic[] {
+  const places = new Map<string, PlacesInFile>();
+  const placeOf = (spot: Spot): Place => {
+    const { file } = spot;
+    if (spot.line !== undefined) return { file, line: spot.line, ...(spot.column === undefined ? {} : { column: spot.column }) };
+    if (spot.link === undefined && spot.field === undefined) return { file };
+    const inFile = places.get(file) ?? placesInFile(sourceOf(file));
+    places.set(file, inFile);
+    return { file, ...(spot.link === undefined ? inFile.field(spot) : inFile.link(spot.link)) };
+  };
+  return findings.map((finding) => ({
     code: finding.code,
     severity: finding.severity ?? severityOf(finding.code),
     message: finding.message,
-    ...placeOf(finding.spot, sourceOf),
+    ...placeOf(finding.spot),
     ...(finding.help === undefined ? {} : { help: finding.help }),
-    related: (finding.related ?? []).map(({ spot, message }) => ({ ...placeOf(spot, sourceOf), message })),
-  };
+    related: (finding.related ?? []).map(({ spot, message }) => ({ ...placeOf(spot), message })),
+  }));
 }
 
-function placeOf(spot: Spot, sourceOf: (file: string) => SourceText | undefined): Place {
-  const { file } = spot;
-  if (spot.line !== undefined) return { file, line: spot.line, ...(spot.column === undefined ? {} : { column: spot.column }) };
-  const source = sourceOf(file);
-  if (!source) return { file };
-  if (spot.link !== undefined) return { file, ...placeOfLink(source.body, spot.link, source.bodyLine) };
-  if (spot.field !== undefined) return { file, ...placeOfField(source.yaml, spot.field, source.yamlLine, spot.name) };
-  return { file };
+type LineAndColumn = { readonly line?: number; readonly column?: number };
+
+interface PlacesInFile {
+  readonly field: (spot: Spot) => LineAndColumn;
+  readonly link: (ordinal: number) => LineAndColumn;
+}
+
+/** Parses a file's parts when the first question about them comes. */
+function placesInFile(source: SourceText | undefined): PlacesInFile {
+  if (!source) return { field: () => ({}), link: () => ({}) };
+  let fields: ReturnType<typeof fieldPlaces> | undefined;
+  let links: LineAndColumn[] | undefined;
+  return {
+    field: ({ field = [], name }) => {
+      fields ??= fieldPlaces(source.yaml, source.yamlLine);
+      return fields(field, name);
+    },
+    link: (ordinal) => {
+      links ??= linkPlaces(source.body, source.bodyLine);
+      return links[ordinal] ?? {};
+    },
+  };
 }

@@ -66,9 +66,11 @@ export function endOfDay(date: CalendarDate, zone: string): Epoch {
 /** The first instant of a day in a zone. */
 export function startOfDay(date: CalendarDate, zone: string): Epoch {
   const utc = Date.parse(`${date}T00:00:00Z`);
-  let guess = utc - offsetAt(utc, zone);
-  guess = utc - offsetAt(guess, zone);
-  return guess;
+  const before = utc - offsetAt(utc - DAY, zone);
+  const after = utc - offsetAt(utc + DAY, zone);
+  const [first, second] = before < after ? [before, after] : [after, before];
+  // Where clocks change at midnight, the earlier reading may still be the day before.
+  return dateIn(first, zone) === date ? first : second;
 }
 
 /** The calendar day of an instant in a zone. */

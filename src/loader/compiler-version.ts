@@ -4,13 +4,14 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const LIBRARIES = ["satteri", "yaml", "zod", "prismjs", "gray-matter", "github-slugger"];
+const LIBRARIES = ["satteri", "js-yaml", "yaml", "zod", "prismjs", "gray-matter", "github-slugger"];
 
 /** Digest of everything that decides how a file compiles: schemas, parser, renderer and their libraries. */
 export function compilerVersion(): string {
   const core = fileURLToPath(new URL("../core/", import.meta.url));
-  const texts = ["schemas", "parse", "markdown"].flatMap((folder) => sources(join(core, folder)));
-  texts.push(readFileSync(join(core, "time.ts"), "utf8"), readFileSync(fileURLToPath(import.meta.url), "utf8"));
+  const texts = ["schemas", "parse", "markdown", "rules/codes"].flatMap((folder) => sources(join(core, folder)));
+  for (const file of ["time.ts", "suggestion.ts", "locate.ts"]) texts.push(readFileSync(join(core, file), "utf8"));
+  texts.push(readFileSync(fileURLToPath(import.meta.url), "utf8"));
   const require = createRequire(import.meta.url);
   for (const library of LIBRARIES) texts.push(`${library}@${versionOf(require, library)}`);
   return hash("sha256", texts.join("\0")).slice(0, 16);

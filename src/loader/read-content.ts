@@ -111,7 +111,7 @@ class ContentReader {
     const reading = readSource(kind, id, file, bytes);
     const { entry, findings } = "source" in reading ? parseDocument(reading.source) : { entry: undefined, findings: [reading.finding] };
     const sourceOf = () => ("source" in reading ? reading.source : undefined);
-    const compiled = { ...(entry ? { entry } : {}), diagnostics: findings.map((finding) => locate(finding, sourceOf)) };
+    const compiled = { ...(entry ? { entry } : {}), diagnostics: locate(findings, sourceOf) };
     this.#cache.set(file, digest, compiled);
     return compiled;
   }
@@ -148,6 +148,6 @@ class ContentReader {
   }
 
   #report(finding: Finding): void {
-    this.diagnostics.push(locate(finding, () => undefined));
+    this.diagnostics.push(...locate([finding], () => undefined));
   }
 }

@@ -23,6 +23,7 @@ const table: readonly (Allowance & { readonly folder: string })[] = [
     folders: [],
     packages: [
       "zod",
+      "js-yaml",
       "yaml",
       "satteri",
       "prismjs",

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileOfPage } from "../../core/addresses.ts";
 
@@ -8,60 +8,95 @@ export interface DrawnPage {
   readonly digest: string;
 }
 
+/** How a page's file stood when it was drawn: what was touched since is drawn again. */
+interface Drawn {
+  readonly digest: string;
+  readonly size: number;
+  readonly changed: number;
+}
+
 /** The HTML of pages as they were last drawn, kept beside the content so that only changed ones are drawn again. */
 export class DrawnPages {
   /** Folder into which pages are drawn. */
   readonly folder: string;
   readonly #record: string;
   readonly #frame: string;
-  readonly #digests: Map<string, string>;
+  readonly #drawn: Map<string, Drawn>;
 
   /** `frame` is the digest of what all pages share: templates, styles, navigation. */
   constructor(home: string, frame: string) {
     this.folder = join(home, "html");
     this.#record = join(home, "drawn.json");
     this.#frame = frame;
-    this.#digests = readRecord(this.#record, frame);
+    this.#drawn = readRecord(this.#record, frame);
   }
 
   /** Forgets what is no longer there and returns the pages that must be drawn; until `remember` they count as undrawn. */
   stale(pages: readonly DrawnPage[]): string[] {
     mkdirSync(this.folder, { recursive: true });
-    const wanted = new Map(pages.map(({ path, digest }) => [path, digest]));
-    const stale = pages.filter(({ path, digest }) => this.#digests.get(path) !== digest || !existsSync(join(this.folder, fileOfPage(path)))).map(({ path }) => path);
-    const gone = [...this.#digests.keys()].filter((path) => !wanted.has(path));
-    for (const path of [...stale, ...gone]) this.#digests.delete(path);
+    const wanted = new Set(pages.map(({ path }) => path));
+    const stale = pages.filter(({ path, digest }) => !this.#stands(path, digest)).map(({ path }) => path);
+    const gone = [...this.#drawn.keys()].filter((path) => !wanted.has(path));
+    for (const path of [...stale, ...gone]) this.#drawn.delete(path);
     if (stale.length > 0 || gone.length > 0) this.#write();
-    for (const path of gone) rmSync(join(this.folder, fileOfPage(path)), { force: true });
+    // The published site may hold the same file by a link: a new page is a new file, never an old one written over.
+    for (const path of [...stale, ...gone]) rmSync(this.#file(path), { force: true });
     return stale;
   }
 
   /** The given pages were drawn. */
   remember(pages: readonly DrawnPage[]): void {
-    for (const { path, digest } of pages) this.#digests.set(path, digest);
-    this.#write();
+    const news = pages.filter(({ path }) => !this.#drawn.has(path));
+    for (const { path, digest } of news) {
+      const { size, mtimeMs } = statSync(this.#file(path));
+      this.#drawn.set(path, { digest, size, changed: mtimeMs });
+    }
+    if (news.length > 0) this.#write();
   }
 
-  /** Copies pages into a site's folder. */
-  copyTo(folder: string, pages: readonly DrawnPage[]): void {
+  /** Puts pages into a site's folder, by links where the file system has them. */
+  placeIn(folder: string, pages: readonly DrawnPage[]): void {
+    const made = new Set<string>();
     for (const { path } of pages) {
       const target = join(folder, fileOfPage(path));
-      mkdirSync(dirname(target), { recursive: true });
-      copyFileSync(join(this.folder, fileOfPage(path)), target);
+      const home = dirname(target);
+      if (!made.has(home)) mkdirSync(home, { recursive: true });
+      made.add(home);
+      linkOrCopy(this.#file(path), target);
     }
+  }
+
+  #file(path: string): string {
+    return join(this.folder, fileOfPage(path));
+  }
+
+  #stands(path: string, digest: string): boolean {
+    const drawn = this.#drawn.get(path);
+    if (drawn?.digest !== digest) return false;
+    const now = statSync(this.#file(path), { throwIfNoEntry: false });
+    return now?.size === drawn.size && now.mtimeMs === drawn.changed;
   }
 
   #write(): void {
     const temporary = `${this.#record}.${process.pid}.tmp`;
     mkdirSync(dirname(this.#record), { recursive: true });
-    writeFileSync(temporary, JSON.stringify({ frame: this.#frame, pages: [...this.#digests] }));
+    writeFileSync(temporary, JSON.stringify({ frame: this.#frame, pages: [...this.#drawn] }));
     renameSync(temporary, this.#record);
   }
 }
 
-function readRecord(record: string, frame: string): Map<string, string> {
+function linkOrCopy(from: string, to: string): void {
   try {
-    const known = JSON.parse(readFileSync(record, "utf8")) as { frame: string; pages: [string, string][] };
+    linkSync(from, to);
+  } catch (error) {
+    if (!["EXDEV", "EPERM", "EMLINK", "ENOTSUP"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
+    copyFileSync(from, to);
+  }
+}
+
+function readRecord(record: string, frame: string): Map<string, Drawn> {
+  try {
+    const known = JSON.parse(readFileSync(record, "utf8")) as { frame: string; pages: [string, Drawn][] };
     return known.frame === frame ? new Map(known.pages) : new Map();
   } catch {
     return new Map();

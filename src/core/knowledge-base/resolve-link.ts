@@ -1,7 +1,6 @@
 import { PAGE_FOLDERS, type PageKind, VOCABULARY_FOLDERS } from "../addresses.ts";
 import { contentPath } from "../content-path.ts";
 import { judgeAddress } from "../markdown/address.ts";
-import { nearest } from "../suggestion.ts";
 import type { KnowledgeBase } from "./knowledge-base.ts";
 
 /** Where a link of contributed text leads. */
@@ -11,7 +10,7 @@ export type Target =
   | { readonly kind: "asset"; readonly path: string }
   | { readonly kind: "here"; readonly fragment: string }
   | { readonly kind: "external" }
-  | { readonly kind: "dead"; readonly reason: string; readonly suggestion?: string }
+  | { readonly kind: "dead"; readonly reason: string; readonly wanted?: { readonly entryKind: PageKind; readonly id: string } }
   | { readonly kind: "outside" };
 
 /** A link as written in a file → where it leads: a site address, a path to another file, a picture, a fragment. */
@@ -34,8 +33,7 @@ function targetOf(knowledgeBase: KnowledgeBase, segments: readonly string[], fra
     const id = name.replace(/\.mdx?$/, "");
     const current = knowledgeBase.look[entryKind].has(id) ? id : knowledgeBase.look.alias[entryKind].get(id);
     if (current !== undefined) return { kind: "entry", entryKind, id: current, ...withFragment };
-    const guess = nearest(id, [...knowledgeBase.look[entryKind].keys()]);
-    return { kind: "dead", reason: `there is no ${entryKind} \`${id}\``, ...(guess ? { suggestion: guess } : {}) };
+    return { kind: "dead", reason: `there is no ${entryKind} \`${id}\``, wanted: { entryKind, id } };
   }
   if (knowledgeBase.look.asset.has(path)) return { kind: "asset", path };
   if (isPage(knowledgeBase, segments)) return { kind: "page", path: path === "" ? "/" : `/${path}/`, ...withFragment };

@@ -27,20 +27,19 @@ export function compileBody(file: string, source: string, firstLine: number): { 
   return { body: renderTree(tree, new GithubSlugger()), findings: [] };
 }
 
-/** Line and column of the nth link or image of a body, in the order of the text. */
-export function placeOfLink(source: string, ordinal: number, firstLine: number): { line?: number; column?: number } {
-  let seen = -1;
-  let found: TreeNode | undefined;
+/** Line and column of each link and image of a body, in the order of the text. */
+export function linkPlaces(source: string, firstLine: number): { line?: number; column?: number }[] {
+  const places: { line?: number; column?: number }[] = [];
   const walk = (node: TreeNode): void => {
-    if (isLink(node) && ++seen === ordinal) found = node;
-    if (!found) for (const child of node.children ?? []) walk(child);
+    if (isLink(node)) places.push(place(node, firstLine));
+    for (const child of node.children ?? []) walk(child);
   };
   walk(mdxToHast(source, { ...FEATURES, position: true }) as TreeNode);
-  return place(found, firstLine);
+  return places;
 }
 
 /** Whether a node is a link or image of the author's, not one that footnotes brought. */
-export function isLink(node: TreeNode): boolean {
+function isLink(node: TreeNode): boolean {
   if (node.type !== "element") return false;
   if (node.tagName === "img") return true;
   return node.tagName === "a" && node.properties?.dataFootnoteRef === undefined && node.properties?.dataFootnoteBackref === undefined;

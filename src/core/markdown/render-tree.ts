@@ -4,7 +4,9 @@ import type { Body, BodyLink, BodyPart, Heading } from "./body.ts";
 import { COMPONENTS } from "./components/index.ts";
 import { escapeHtml } from "./escape-html.ts";
 import type { TreeNode } from "./guard-tree.ts";
-import { highlight } from "./highlight.ts";
+import { isPlaceholder } from "./is-placeholder.ts";
+import { renderCode } from "./render-code.ts";
+import { textOf } from "./text-of.ts";
 
 /** A guarded tree → HTML with slots, and what the text holds. */
 export function renderTree(root: TreeNode, slugger: GithubSlugger): Body {
@@ -114,7 +116,7 @@ class TreeWriter {
         return [{ slot: "image", src, alt: String(properties.alt ?? ""), ...title(properties) }];
       }
       case "pre":
-        return [codeBlock(node)];
+        return [renderCode(node)];
       case "input":
         return [`<input type="checkbox" disabled${properties.checked ? " checked" : ""} aria-label="${properties.checked ? "done" : "to do"}">`];
       case "table":
@@ -179,14 +181,6 @@ export function joined(parts: readonly BodyPart[]): BodyPart[] {
   return result;
 }
 
-function codeBlock(pre: TreeNode): string {
-  const code = pre.children?.find((child) => child.tagName === "code");
-  const name = Array.isArray(code?.properties?.className) ? String(code.properties.className[0] ?? "").replace(/^language-/, "") : "";
-  const language = /^[\w+#.-]{1,30}$/.test(name) ? name : undefined;
-  const text = textOf(code ?? pre);
-  return `<pre class="code" tabindex="0"><code${language ? ` class="language-${escapeHtml(language.toLowerCase())}"` : ""}>${highlight(text, language)}</code></pre>`;
-}
-
 function title(properties: Readonly<Record<string, unknown>>): { title?: string } {
   return typeof properties.title === "string" && properties.title !== "" ? { title: properties.title } : {};
 }
@@ -197,13 +191,4 @@ function footnoteId(id: unknown): string | undefined {
 
 function hasTopHeading(root: TreeNode): boolean {
   return (root.children ?? []).some((node) => node.tagName === "h1");
-}
-
-/** The text of a node without markup. */
-function textOf(node: TreeNode): string {
-  return node.value ?? (node.children ?? []).map(textOf).join("");
-}
-
-function isPlaceholder(text: string): boolean {
-  return /^[\s.…_*()[\]-]*(?:(?:to ?do|tbd|tba|n\/?a|none|fixme|xxx|placeholder|coming soon|fill (?:this )?in|lorem ipsum)\b[\s.:…!]*.{0,40})?$/i.test(text.trim());
 }

@@ -1,4 +1,5 @@
-import { CST, isMap, isPair, isScalar, isSeq, Lexer, LineCounter, type Document, type Node, parseDocument } from "yaml";
+import { CORE_SCHEMA, load, YAMLException } from "js-yaml";
+import { CST, isMap, isPair, isScalar, isSeq, Lexer, LineCounter, type Node, parseDocument, visit } from "yaml";
 import type { FieldPath, Finding } from "../finding.ts";
 import { dataLimits } from "./limits.ts";
 
@@ -8,32 +9,52 @@ export interface YamlReading {
   readonly findings: readonly Finding[];
 }
 
-/** YAML 1.2 without anchors, aliases, tags and duplicate keys → plain values; `firstLine` is where it begins in its file. */
+/**
+ * YAML 1.2 without anchors, aliases, tags and duplicate keys → plain values; `firstLine` is where it begins in its file.
+ * Values come from js-yaml alone, which is fast; yaml is asked only where something stands, and what all is wrong.
+ */
 export function readYaml(file: string, yaml: string, firstLine: number): YamlReading {
   const limit = dataLimits(file, yaml, firstLine);
   if (limit) return { findings: [limit] };
   const forbidden = /[&*!]/.test(yaml) ? forbiddenTokens(file, yaml, firstLine) : [];
   if (forbidden.length > 0) return { findings: forbidden };
-  const document = parseDocument(yaml, { prettyErrors: false, uniqueKeys: true, strict: true, logLevel: "silent" });
-  const problems = [...document.errors, ...document.warnings];
-  if (problems.length > 0) {
-    const lines = lineCounterOf(yaml);
-    return { findings: problems.map((problem) => syntaxFinding(file, problem, lines, firstLine)) };
+  let value: unknown;
+  try {
+    value = yaml.trim() === "" ? null : load(yaml, { schema: CORE_SCHEMA });
+  } catch (error) {
+    return { findings: syntaxFindings(file, yaml, error, firstLine) };
   }
-  if (document.contents !== null && !isMap(document.contents)) {
+  if (value !== null && (typeof value !== "object" || Array.isArray(value))) {
     const message = "Unexpected list or text, expected fields such as `title: …`";
     return { findings: [{ code: "yaml-syntax", message, spot: { file, line: firstLine, column: 1 } }] };
   }
-  const keys = forbiddenKeys(file, document, yaml, firstLine);
-  if (keys.length > 0) return { findings: keys };
-  return { value: document.toJS({ maxAliasCount: 0 }) ?? {}, findings: [] };
+  const keys = forbiddenKeys(file, yaml, firstLine);
+  return keys.length > 0 ? { findings: keys } : { value: value ?? {}, findings: [] };
 }
 
-/** Line and column, both from 1, of a field in a YAML text; an absent field stands for its nearest parent. */
-export function placeOfField(yaml: string, path: FieldPath, firstLine: number, name = false): { line: number; column: number } {
+/** All problems of a text that does not parse; the parser that reads values stops at the first, the other one goes on. */
+function syntaxFindings(file: string, yaml: string, error: unknown, firstLine: number): Finding[] {
+  const lines = lineCounterOf(yaml);
+  const { errors } = parseDocument(yaml, { prettyErrors: false, uniqueKeys: true, strict: true, logLevel: "silent" });
+  if (errors.length > 0) return errors.map((problem) => syntaxFinding(file, yaml, problem, lines, firstLine));
+  if (!(error instanceof YAMLException)) throw error;
+  const spot = { file, line: (error.mark?.line ?? 0) + firstLine, column: (error.mark?.column ?? 0) + 1 };
+  return [{ code: "yaml-syntax", message: `Unexpected YAML: ${error.reason}`, spot }];
+}
+
+/** Finds fields in a YAML text that was parsed once with positions: line and column from 1; an absent field stands for its nearest parent. */
+export function fieldPlaces(yaml: string, firstLine: number): (path: FieldPath, name?: boolean) => { line: number; column: number } {
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, logLevel: "silent" });
-  let node: unknown = document.contents;
+  return (path, name = false) => {
+    const place = lines.linePos(offsetOf(document.contents, path, name));
+    return { line: place.line + firstLine - 1, column: place.col };
+  };
+}
+
+/** Where a field begins: its value if that is plain, its name if it is a mapping or list or the name is asked for. */
+function offsetOf(contents: unknown, path: FieldPath, name: boolean): number {
+  let node: unknown = contents;
   let offset = 0;
   for (const [index, step] of path.entries()) {
     const last = index === path.length - 1;
@@ -51,14 +72,14 @@ export function placeOfField(yaml: string, path: FieldPath, firstLine: number, n
       node = item;
     } else break;
   }
-  const place = lines.linePos(offset);
-  return { line: place.line + firstLine - 1, column: place.col };
+  return offset;
 }
 
 const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype", "<<"]);
 
-function forbiddenKeys(file: string, document: Document, yaml: string, firstLine: number): Finding[] {
+function forbiddenKeys(file: string, yaml: string, firstLine: number): Finding[] {
   if (!/__proto__|constructor|prototype|<</.test(yaml)) return [];
+  const document = parseDocument(yaml, { prettyErrors: false, logLevel: "silent" });
   const lines = lineCounterOf(yaml);
   const findings: Finding[] = [];
   const walk = (node: unknown): void => {
@@ -95,11 +116,32 @@ function forbiddenTokens(file: string, yaml: string, firstLine: number): Finding
   return findings;
 }
 
-function syntaxFinding(file: string, problem: { code: string; message: string; pos: [number, number] }, lines: LineCounter, firstLine: number): Finding {
+function syntaxFinding(file: string, yaml: string, problem: { code: string; message: string; pos: [number, number] }, lines: LineCounter, firstLine: number): Finding {
   const place = lines.linePos(problem.pos[0]);
   const spot = { file, line: place.line + firstLine - 1, column: place.col };
-  if (problem.code === "DUPLICATE_KEY") return { code: "yaml-duplicate-key", message: "Unexpected second value for the same key, expected each key once", spot };
-  return { code: "yaml-syntax", message: `Unexpected YAML: ${problem.message.replace(/\s+/g, " ").replace(/\.$/, "")}`, spot };
+  if (problem.code === "DUPLICATE_KEY") {
+    const related = firstOfKey(yaml, problem.pos[0]).map((offset) => {
+      const first = lines.linePos(offset);
+      return { spot: { file, line: first.line + firstLine - 1, column: first.col }, message: "the first value stands here" };
+    });
+    return { code: "yaml-duplicate-key", message: "Unexpected second value for the same key, expected each key once", spot, related };
+  }
+  const message = `Unexpected YAML: ${problem.message.replace(/\s+/g, " ").replace(/\.$/, "")}`;
+  return { code: "yaml-syntax", message, help: "Text that holds a colon, a hash or a quote mark is safe between quotes.", spot };
+}
+
+/** Offset of the first key in the mapping whose second key of that name stands at an offset. */
+function firstOfKey(yaml: string, offset: number): number[] {
+  const found: number[] = [];
+  visit(parseDocument(yaml, { prettyErrors: false, uniqueKeys: false, logLevel: "silent" }), {
+    Map(_key, map) {
+      const keys = map.items.map((pair) => pair.key as Node & { value?: unknown });
+      const second = keys.find((key) => key?.range?.[0] === offset);
+      const first = second && keys.find((key) => key?.value === second.value);
+      if (first?.range && first !== second) found.push(first.range[0]);
+    },
+  });
+  return found;
 }
 
 function lineCounterOf(yaml: string): LineCounter {

@@ -18,14 +18,28 @@ export function deadLink(knowledgeBase: KnowledgeBase): readonly Finding[] {
     ...templates,
     ...reviews,
   ];
-  return entries.flatMap((entry) =>
+  const findings = entries.flatMap((entry) =>
     entry.body.links.flatMap((link, index) => findingsOf(knowledgeBase, entry, link, index)),
   );
+  return findings.map(({ wanted, ...finding }, index) => ({
+    ...finding,
+    ...(wanted === undefined || index >= MOST_SUGGESTIONS ? {} : suggestionFor(knowledgeBase, wanted)),
+  }));
+}
+
+/** Looking for the nearest id is slow in a large knowledge base: after so many problems nobody reads the next suggestion. */
+const MOST_SUGGESTIONS = 200;
+
+type DeadFinding = Finding & { readonly wanted?: DeadTarget["wanted"] };
+
+function suggestionFor({ look }: KnowledgeBase, { entryKind, id }: NonNullable<DeadTarget["wanted"]>): { help?: string } {
+  const help = didYouMean(id, look[entryKind].keys());
+  return help === undefined ? {} : { help };
 }
 
 type DeadTarget = Extract<Target, { kind: "dead" }>;
 
-function findingsOf(knowledgeBase: KnowledgeBase, entry: Entry, link: BodyLink, index: number): Finding[] {
+function findingsOf(knowledgeBase: KnowledgeBase, entry: Entry, link: BodyLink, index: number): DeadFinding[] {
   const spot = { file: entry.file, link: index };
   const target = resolveLink(knowledgeBase, entry.file, link.href);
   const what = link.image ? "picture" : "link";
@@ -60,11 +74,12 @@ function findingsOf(knowledgeBase: KnowledgeBase, entry: Entry, link: BodyLink, 
   }
 }
 
-function dead(link: BodyLink, { reason, suggestion }: DeadTarget, spot: Finding["spot"]): Finding {
+function dead(link: BodyLink, { reason, namesake, wanted }: DeadTarget & { namesake?: string }, spot: Finding["spot"]): DeadFinding {
   return {
     code: link.image ? "image-missing" : "link-dead",
     message: `Unexpected ${link.image ? "picture" : "link"} \`${link.href}\`: ${reason}`,
-    ...(suggestion === undefined ? {} : { help: `Did you mean \`${suggestion}\`?` }),
+    ...(namesake === undefined ? {} : { help: `Did you mean \`${namesake}\`?` }),
+    ...(wanted === undefined ? {} : { wanted }),
     spot,
   };
 }
@@ -75,12 +90,12 @@ function withNamesake(
   entry: Entry,
   link: BodyLink,
   target: DeadTarget,
-): DeadTarget {
+): DeadTarget & { namesake?: string } {
   const name = link.href.split("/").at(-1);
   const namesake = link.image ? assets.find(({ path }) => path.split("/").at(-1) === name) : undefined;
   if (namesake === undefined) return target;
   const up = "../".repeat(entry.file.split("/").length - 2);
-  return { ...target, suggestion: `${up}${namesake.path}` };
+  return { ...target, namesake: `${up}${namesake.path}` };
 }
 
 function deadAnchor(fragment: string, body: Body, spot: Finding["spot"]): Finding {
