@@ -66,7 +66,7 @@ export function vocabularyView(context: ViewContext, vocabulary: VocabularyName,
     title: VOCABULARY_NAMES[vocabulary],
     url: href(context, `/taxonomy/${VOCABULARY_FOLDERS[vocabulary]}/`),
     terms: terms.map(({ id, name, description }) => ({
-      term: { id, title: name, url: href(context, addressOfTerm(vocabulary, id)) },
+      term: { id, title: vocabulary === "severities" ? `${id} · ${name}` : name, url: href(context, addressOfTerm(vocabulary, id)) },
       description,
       incidents: uses.get(vocabulary)?.get(id)?.length ?? 0,
     })),
@@ -80,7 +80,7 @@ export function termView(context: ViewContext, vocabulary: VocabularyName, id: s
   const severity = vocabulary === "severities" ? taxonomy.severities.find((each) => each.id === id) : undefined;
   return {
     vocabulary: { id: vocabulary, title: VOCABULARY_NAMES[vocabulary], url: href(context, `/taxonomy/${VOCABULARY_FOLDERS[vocabulary]}/`) },
-    term: { id, title: term.name },
+    term: { id, title: severity === undefined ? term.name : `${id} · ${term.name}` },
     description: term.description,
     aliases: term.aliases,
     criteria: severity?.criteria ?? [],

@@ -1,5 +1,5 @@
 import { en } from "../locales/en.ts";
-import { type Findings, type Found, loadIndex, searchIndex } from "./search-index.ts";
+import { type Findings, type Found, searchIndex } from "./search-index.ts";
 
 /** Puts a search box into a place: a field, filters by kind, results; arrow keys choose, Enter opens. */
 export function mountSearch(place: HTMLElement, words: string): HTMLInputElement {
@@ -45,7 +45,6 @@ export function mountSearch(place: HTMLElement, words: string): HTMLInputElement
     void search();
   };
   input.addEventListener("input", () => void search());
-  input.addEventListener("focus", () => void loadIndex().catch(() => {}), { once: true });
   input.addEventListener("keydown", (event) => onKey(event, input, list));
   show(undefined, "");
   if (words !== "") void search();

@@ -1,5 +1,6 @@
 import { en } from "../locales/en.ts";
 import { mountSearch } from "./search-box.ts";
+import { loadIndex } from "./search-index.ts";
 
 /** Search opens by its button or the key `/`, in a dialog made at its first use; the search page has it in place. */
 export function bindSearch(): void {
@@ -37,6 +38,7 @@ function dialogOpener(): () => void {
       // A click outside the panel lands on the dialog itself.
       made.addEventListener("click", (event) => event.target === made && made.close());
     }
+    void loadIndex().catch(() => {});
     if (!dialog.open) dialog.showModal();
     const input = dialog.querySelector("input");
     input?.focus();

@@ -17,6 +17,8 @@ export interface Findings {
 interface Pagefind {
   options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
   init(): Promise<void>;
+  /** Loads the counts of kinds; without them no answer has any. */
+  filters(): Promise<unknown>;
   debouncedSearch(term: string, options: { filters: Record<string, string> }, wait: number): Promise<Answer | null>;
 }
 
@@ -68,5 +70,6 @@ async function load(): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
   await pagefind.options({ baseUrl: base, excerptLength: 24 });
   await pagefind.init();
+  await pagefind.filters();
   return pagefind;
 }
