@@ -1,7 +1,6 @@
 // The river from content to a published site, for `build` and `dev`.
 import { hash } from "node:crypto";
 import { join } from "node:path";
-import type { OutputReport } from "../src/adapters/publish/check-output.ts";
 import { publishSite } from "../src/adapters/publish/publish-site.ts";
 import { compileSite } from "../src/adapters/render/compile-site.ts";
 import { DrawnPages } from "../src/adapters/render/drawn-pages.ts";
@@ -22,7 +21,7 @@ import { cacheFolderOf, readContent } from "../src/loader/read-content.ts";
 import { writeFacts } from "../src/loader/write-facts.ts";
 import type { CommandContext } from "./command.ts";
 import { cpuMilliseconds } from "./cpu-clock.ts";
-import { gateSite } from "./gate-site.ts";
+import { type GateReport, gateSite } from "./gate-site.ts";
 
 /** What to build. */
 export interface BuildRequest {
@@ -33,8 +32,8 @@ export interface BuildRequest {
 
 /** How a build ended. */
 export type BuildOutcome =
-  | { readonly kind: "published"; readonly out: string; readonly pages: number; readonly drawn: number; readonly files: number; readonly report: OutputReport; readonly phases: readonly Phase[]; readonly diagnostics: readonly Diagnostic[] }
-  | { readonly kind: "held-back"; readonly report: OutputReport }
+  | { readonly kind: "published"; readonly out: string; readonly pages: number; readonly drawn: number; readonly files: number; readonly report: GateReport; readonly phases: readonly Phase[]; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly kind: "held-back"; readonly report: GateReport }
   | { readonly kind: "content"; readonly diagnostics: readonly Diagnostic[]; readonly files: number }
   | { readonly kind: "unknown-audience"; readonly known: readonly string[] };
 
@@ -84,11 +83,12 @@ export async function buildSite(context: CommandContext<unknown>, request: Build
         if (document) documents.push(document);
         if (!reader.internal) texts.push(page.title, json);
       });
-      publicTexts = texts;
+      
       paths = facts.pages.map(({ path }) => path);
       lap("facts");
       const site = await compileSite({ projectDir, nodePath, cacheFolder, base: views.base, signal: context.signal });
       lap("compile site");
+      publicTexts = reader.internal ? [] : [...texts, ...site.clientTexts()];
       const store = new DrawnPages(join(home, "drawn"), hash("sha256", site.key + JSON.stringify(facts.site)));
       const pages = facts.pages.map(({ path, view }) => ({ path, digest: view }));
       const stale = store.stale(pages);
@@ -109,7 +109,7 @@ export async function buildSite(context: CommandContext<unknown>, request: Build
       lap("search");
     },
     gate: async ({ folder }) => {
-      const report = gateSite({ folder, base: views.base, contentFolder: content.folder, paths, knowledgeBase, projection, publicTexts, cacheFile: join(home, "gates.json") });
+      const report = gateSite({ projectDir, folder, base: views.base, paths, knowledgeBase, projection, publicTexts, cacheFile: join(home, "gates.json") });
       lap("gates");
       return { passed: report.passed, report };
     },

@@ -27,6 +27,8 @@ function report(context: CommandContext<BuildFlags>, outcome: BuildOutcome): Exi
       context.writeError("Nothing was published: the site before it still stands.\n");
       return outcome.report.leaks.length > 0 ? 6 : 3;
     case "published": {
+      const { unwatched } = outcome.report;
+      if (unwatched.length > 0) context.write(`Not watched by the leak gate, because public words are the same: ${unwatched.join(", ")}\n`);
       for (const exception of outcome.report.exceptions) context.write(`Leak exception ${exception.token} (${exception.reason}): used ${exception.used} times\n`);
       if (context.quiet) return 0;
       const seconds = outcome.phases.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1000;

@@ -23,7 +23,7 @@ export async function run(context: CommandContext<CheckFlags>): Promise<ExitCode
   };
   const diagnostics = check(knowledgeBase, content.diagnostics, content.sourceOf, now, policy);
   const summary = { files: content.files, milliseconds: performance.now() - started };
-  context.write(report(flags.format, diagnostics, summary, context));
+  context.write(report(flags.format, diagnostics, summary, context, knowledgeBase?.site.url));
   return exitCode(diagnostics, flags.maxWarnings);
 }
 
@@ -39,6 +39,7 @@ function report(
   diagnostics: readonly Diagnostic[],
   summary: { files: number; milliseconds: number },
   context: CommandContext<CheckFlags>,
+  site: string | undefined,
 ): string {
   switch (format) {
     case "json":
@@ -46,7 +47,7 @@ function report(
     case "github":
       return reportGithub(diagnostics);
     case "sarif":
-      return reportSarif(diagnostics);
+      return reportSarif(diagnostics, site === undefined ? {} : { site });
     case "console":
       return reportConsole(diagnostics, { ...summary, color: context.environment.color, quiet: context.quiet });
   }

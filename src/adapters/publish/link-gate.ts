@@ -9,7 +9,7 @@ export interface DeadLink {
   readonly link: string;
   /**
    * `no-target`: no such file · `no-fragment`: the page has no such id · `no-trailing-slash`: works on some hosts only ·
-   * `outside-base`: leaves the base path · `malformed`: no address.
+   * `outside-base`: a path from the root that leaves the base path · `malformed`: no address.
    */
   readonly problem: "no-target" | "no-fragment" | "no-trailing-slash" | "outside-base" | "malformed";
 }

@@ -32,7 +32,8 @@ export function resolveLink(
       ? here
       : withoutDots(path.startsWith("/") ? path : here.slice(0, here.lastIndexOf("/") + 1) + path);
   if (`${full}/` === site.base) return { kind: "no-trailing-slash" };
-  if (!full.startsWith(site.base)) return { kind: "outside-base" };
+  // A full address beside the site is another site on the same host; a path from the root that leaves it is a slip.
+  if (!full.startsWith(site.base)) return { kind: rest === link ? "outside-base" : "external" };
   return { kind: "internal", path: full.slice(site.base.length), fragment };
 }
 

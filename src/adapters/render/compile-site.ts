@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { siteKey } from "./site-key.ts";
 
@@ -13,6 +13,8 @@ export interface CompiledSite {
   readonly client: string;
   /** Copies those into a site's folder. */
   readonly copyClientTo: (folder: string) => void;
+  /** Texts of those files: they ship to everybody, so nothing in them is a secret. */
+  readonly clientTexts: () => string[];
 }
 
 /** What is needed to compile the site. */
@@ -44,7 +46,13 @@ export async function compileSite(request: CompileRequest): Promise<CompiledSite
     forgetOthers(folder, key);
   }
   const client = join(home, "client");
-  return { key, entry: join(home, "server", "entry.mjs"), client, copyClientTo: (target) => cpSync(client, target, { recursive: true }) };
+  return { key, entry: join(home, "server", "entry.mjs"), client, copyClientTo: (target) => cpSync(client, target, { recursive: true }), clientTexts: () => textsIn(client) };
+}
+
+function textsIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile() && /\.(js|css|json|txt|svg)$/.test(item.name))
+    .map((item) => readFileSync(join(item.parentPath, item.name), "utf8"));
 }
 
 /** Two processes may compile the same thing; the first one in wins. */

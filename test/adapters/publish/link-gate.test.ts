@@ -78,7 +78,9 @@ test("links resolve as a browser resolves them", () => {
                 ? "external"
                 : path === "/kb"
                   ? "no-trailing-slash"
-                  : "outside-base",
+                  : /^https:/.test(link)
+                    ? "external"
+                    : "outside-base",
           };
       expect({ file, link, ...resolved }).toEqual({ file, link, ...expected });
     }

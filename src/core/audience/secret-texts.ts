@@ -1,0 +1,50 @@
+import type { Entry, KnowledgeBase } from "../knowledge-base/knowledge-base.ts";
+import type { BodyPart } from "../markdown/body.ts";
+import { decodeCharacterReferences } from "./character-references.ts";
+import type { Projection } from "./project.ts";
+
+const LISTS = ["incidents", "postmortems", "runbooks", "services", "maintenance", "gameDays", "templates", "reviews", "changeLogs", "onCallLogs", "measurements", "journeys", "suppressions"] as const;
+
+/** Every text of a knowledge base that a projection leaves out: whole entries, dropped fields, Internal blocks. */
+export function* secretTexts(knowledgeBase: KnowledgeBase, projection: Projection): Generator<string> {
+  yield* droppedStrings(knowledgeBase.teams, projection.teams);
+  yield* droppedStrings(knowledgeBase.site, projection.site);
+  for (const list of LISTS) {
+    const shown = new Map((projection[list] as readonly Entry[]).map((entry) => [entry.id, entry]));
+    for (const entry of knowledgeBase[list] as readonly Entry[]) {
+      const projected = shown.get(entry.id);
+      yield* droppedStrings(entry.data, projected?.data);
+      const whole = projected === undefined || projected.body.parts.length === 0;
+      yield* whole ? textsOf(entry.body.parts, true) : textsOf(entry.body.parts, false);
+    }
+  }
+}
+
+/** Strings in a value that are nowhere in what became of it. */
+function* droppedStrings(value: unknown, projected: unknown): Generator<string> {
+  const kept = new Set(stringsIn(projected));
+  for (const text of stringsIn(value)) if (!kept.has(text)) yield text;
+}
+
+function* stringsIn(value: unknown): Generator<string> {
+  if (typeof value === "string") yield value;
+  else if (value !== null && typeof value === "object") for (const inner of Object.values(value)) yield* stringsIn(inner);
+}
+
+/** Prose of the parts that count as secret: all of them, or those in Internal blocks. */
+function* textsOf(parts: readonly BodyPart[], secret: boolean): Generator<string> {
+  const run: string[] = [];
+  for (const part of parts) {
+    if (typeof part === "string") {
+      if (secret) run.push(part);
+    } else if (part.slot === "internal") yield* textsOf(part.children, true);
+    else if (part.slot === "link") run.push(...(secret ? [...textsOf(part.children, true)] : []));
+    else if (part.slot === "image" && secret) run.push(part.alt, part.src);
+  }
+  if (run.length > 0) yield proseOf(run.join(""));
+}
+
+/** The words of our own HTML, without tags and what we put into headings. */
+function proseOf(html: string): string {
+  return decodeCharacterReferences(html.replace(/<a class="anchor"[^>]*>#<\/a>/g, "").replace(/<[^>]*>/g, " "));
+}
