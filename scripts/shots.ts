@@ -13,7 +13,9 @@ const screens = { phone: { width: 390, height: 844 }, desktop: { width: 1280, he
 const [asked, only] = process.argv.slice(2);
 const folder = asked ? resolve(asked) : buildDemo();
 
-const browser = findOrInstallBrowser({ platform: process.platform, variables: process.env }, (text) => process.stderr.write(text));
+const browser = findOrInstallBrowser({ platform: process.platform, variables: process.env }, (text) =>
+  process.stderr.write(text),
+);
 if ("missing" in browser) {
   console.error(browser.missing);
   process.exit(4);
@@ -41,7 +43,11 @@ console.log(`${pages.length} templates, ${pages.length * 4} pictures: ${out}`);
 /** Builds the demo as `npm start` would, and says where. */
 function buildDemo(): string {
   const site = join(projectDir, "dist", "internal");
-  const { status } = spawnSync(process.execPath, [join(projectDir, "scripts", "tidemark.ts"), "build", "--out", site], { cwd: projectDir, stdio: "inherit" });
+  const { status } = spawnSync(
+    process.execPath,
+    [join(projectDir, "scripts", "tidemark.ts"), "build", "--out", site],
+    { cwd: projectDir, stdio: "inherit" },
+  );
   if (status !== 0) process.exit(status ?? 3);
   return site;
 }

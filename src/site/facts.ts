@@ -12,7 +12,12 @@ export interface FactsOfPage {
 
 interface Index {
   readonly site: SiteView;
-  readonly pages: readonly { readonly path: string; readonly template: string; readonly title: string; readonly at: readonly [offset: number, length: number] }[];
+  readonly pages: readonly {
+    readonly path: string;
+    readonly template: string;
+    readonly title: string;
+    readonly at: readonly [offset: number, length: number];
+  }[];
 }
 
 /** What every page shows around its own content. */
@@ -32,7 +37,11 @@ let opened: { site: SiteView; rows: Map<string, Index["pages"][number]>; views: 
 function open(): NonNullable<typeof opened> {
   if (!opened) {
     const index = JSON.parse(readFileSync(join(folder(), "index.json"), "utf8")) as Index;
-    opened = { site: index.site, rows: new Map(index.pages.map((row) => [row.path, row])), views: openSync(join(folder(), "views.json"), "r") };
+    opened = {
+      site: index.site,
+      rows: new Map(index.pages.map((row) => [row.path, row])),
+      views: openSync(join(folder(), "views.json"), "r"),
+    };
   }
   return opened;
 }
@@ -46,6 +55,7 @@ function readView([offset, length]: readonly [number, number]): unknown {
 
 function folder(): string {
   const folder = process.env.TIDEMARK_FACTS;
-  if (!folder) throw new Error("Unexpected drawing without TIDEMARK_FACTS, expected the path of a facts folder");
+  if (!folder)
+    throw new Error("Unexpected drawing without TIDEMARK_FACTS, expected the path of a facts folder");
   return folder;
 }

@@ -134,7 +134,12 @@ export const en = {
     actions: "Unfinished action items",
     noIncidents: "No incident has been recorded for this service.",
   },
-  teams: { title: "Teams", lead: "Who looks after what, and whom to call.", openItems: "open items", none: "Teams stand in content/teams.yaml." },
+  teams: {
+    title: "Teams",
+    lead: "Who looks after what, and whom to call.",
+    openItems: "open items",
+    none: "Teams stand in content/teams.yaml.",
+  },
   team: {
     title: "Team",
     channel: "Channel",
@@ -147,8 +152,21 @@ export const en = {
     actions: "Unfinished action items",
     incidents: "Incidents led",
   },
-  taxonomy: { title: "Taxonomy", alone: "on its own page", lead: "The closed lists of words that records are described with.", incident: "incident", incidents: "incidents" },
-  term: { id: "In front matter", aliases: "Also written", criteria: "Criteria", policy: "What follows from it", incidents: "Incidents", none: "No incident uses this word." },
+  taxonomy: {
+    title: "Taxonomy",
+    alone: "on its own page",
+    lead: "The closed lists of words that records are described with.",
+    incident: "incident",
+    incidents: "incidents",
+  },
+  term: {
+    id: "In front matter",
+    aliases: "Also written",
+    criteria: "Criteria",
+    policy: "What follows from it",
+    incidents: "Incidents",
+    none: "No incident uses this word.",
+  },
   actions: {
     title: "Action items",
     lead: "Follow-ups that were agreed, and what became of them. An item is late by its first due date.",
@@ -164,10 +182,17 @@ export const en = {
     owner: "owner",
     incidents: "Last incidents that it announced",
   },
-  errors: { title: "Problems that the check reports", lead: "Each problem has a permanent code. This is what each means and what to do." },
+  errors: {
+    title: "Problems that the check reports",
+    lead: "Each problem has a permanent code. This is what each means and what to do.",
+  },
   error: { wrong: "With the problem", right: "Without it", severity: "Severity" },
   redirect: { moved: "This page has moved.", follow: "Go to its new address" },
-  notFound: { title: "There is no page at this address", lead: "It may have been renamed, or not be part of this edition. Search for it, or begin at the front page.", home: "Front page" },
+  notFound: {
+    title: "There is no page at this address",
+    lead: "It may have been renamed, or not be part of this edition. Search for it, or begin at the front page.",
+    home: "Front page",
+  },
 } as const;
 
 export type Words = typeof en;

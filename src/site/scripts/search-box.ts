@@ -5,9 +5,22 @@ import { type Findings, type Found, searchIndex } from "./search-index.ts";
 export function mountSearch(place: HTMLElement, words: string): HTMLInputElement {
   const panel = element("div", "search-panel");
   const input = element("input", "search-field");
-  Object.assign(input, { type: "search", placeholder: en.search.label, value: words, autocomplete: "off", spellcheck: false });
+  Object.assign(input, {
+    type: "text",
+    enterKeyHint: "search",
+    placeholder: en.search.label,
+    value: words,
+    autocomplete: "off",
+    spellcheck: false,
+  });
   const listId = `search-results-${document.querySelectorAll(".search-panel").length}`;
-  for (const [name, value] of Object.entries({ role: "combobox", "aria-label": en.search.label, "aria-expanded": "true", "aria-controls": listId, "aria-autocomplete": "list" }))
+  for (const [name, value] of Object.entries({
+    role: "combobox",
+    "aria-label": en.search.label,
+    "aria-expanded": "true",
+    "aria-controls": listId,
+    "aria-autocomplete": "list",
+  }))
     input.setAttribute(name, value);
   const kinds = element("div", "search-kinds");
   kinds.setAttribute("role", "group");
@@ -35,7 +48,9 @@ export function mountSearch(place: HTMLElement, words: string): HTMLInputElement
   };
   const show = (findings: Findings | undefined, asked: string) => {
     status.textContent = statusOf(findings, asked);
-    list.replaceChildren(...(findings?.found ?? []).map((found, index) => resultItem(found, `${listId}-${index}`)));
+    list.replaceChildren(
+      ...(findings?.found ?? []).map((found, index) => resultItem(found, `${listId}-${index}`)),
+    );
     kinds.replaceChildren(...kindButtons(findings, kind, choose));
     select(input, list, 0);
   };
@@ -87,10 +102,19 @@ function markedText(html: string): Node[] {
   });
 }
 
-function kindButtons(findings: Findings | undefined, chosen: string | undefined, choose: (kind: string | undefined) => void): HTMLButtonElement[] {
-  const present = Object.entries(findings?.kinds ?? {}).filter(([kind, count]) => count > 0 || kind === chosen);
+function kindButtons(
+  findings: Findings | undefined,
+  chosen: string | undefined,
+  choose: (kind: string | undefined) => void,
+): HTMLButtonElement[] {
+  const present = Object.entries(findings?.kinds ?? {}).filter(
+    ([kind, count]) => count > 0 || kind === chosen,
+  );
   if (present.length < 2 && !chosen) return [];
-  const rows: [string | undefined, string][] = [[undefined, en.search.all], ...present.map(([kind, count]): [string, string] => [kind, `${kind} ${count}`])];
+  const rows: [string | undefined, string][] = [
+    [undefined, en.search.all],
+    ...present.map(([kind, count]): [string, string] => [kind, `${kind} ${count}`]),
+  ];
   return rows.map(([kind, word]) => {
     const button = element("button", "search-kind");
     button.type = "button";
@@ -124,7 +148,10 @@ function select(input: HTMLInputElement, list: HTMLElement, chosen: number): voi
   if (list.children.length === 0) input.removeAttribute("aria-activedescendant");
 }
 
-function element<Name extends keyof HTMLElementTagNameMap>(name: Name, className: string): HTMLElementTagNameMap[Name] {
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
   made.className = className;
   return made;

@@ -19,7 +19,11 @@ interface Pagefind {
   init(): Promise<void>;
   /** Loads the counts of kinds; without them no answer has any. */
   filters(): Promise<unknown>;
-  debouncedSearch(term: string, options: { filters: Record<string, string> }, wait: number): Promise<Answer | null>;
+  debouncedSearch(
+    term: string,
+    options: { filters: Record<string, string> },
+    wait: number,
+  ): Promise<Answer | null>;
 }
 
 interface Answer {

@@ -1,0 +1,233 @@
+import type { ActionItemRow } from "../../src/core/views/action-item-view.ts";
+import type { IncidentRow } from "../../src/core/views/incident-row.ts";
+import type { IncidentView } from "../../src/core/views/incident-view.ts";
+import type { Page } from "../../src/core/views/page.ts";
+import type { PostmortemView } from "../../src/core/views/postmortem-view.ts";
+import type { RunbookView } from "../../src/core/views/runbook-view.ts";
+import type { Shown } from "../../src/core/views/shown.ts";
+import type { SiteView } from "../../src/core/views/site-view.ts";
+import { instantWords } from "../../src/core/words/instant-words.ts";
+import { writeFacts } from "../../src/loader/write-facts.ts";
+
+/** A facts folder of invented views, for tests of how pages are drawn: no content is read, nothing is measured. */
+export function writeFakeFacts(
+  folder: string,
+  { base = "/", each = 1 }: { base?: string; each?: number } = {},
+) {
+  return writeFacts(folder, fakeSite(base), fakePages(base, each));
+}
+
+/** The frame that invented pages stand in. */
+export function fakeSite(base: string): SiteView {
+  return {
+    name: "Fake & Sons",
+    description: "An invented site",
+    base,
+    language: "en",
+    internal: true,
+    audience: "internal",
+    asOf: at("2026-03-14T14:05:00Z"),
+    navigation: [{ title: "Incidents", section: "incidents", url: `${base}incidents/` }],
+  };
+}
+
+function* fakePages(base: string, each: number): Generator<Page> {
+  yield { path: "/404.html", template: "not-found", title: "Page not found", view: {} };
+  yield { path: "/search/", template: "search", title: "Search", view: {} };
+  yield {
+    path: "/incidents/old/",
+    template: "redirect",
+    title: "Moved",
+    view: { url: `${base}incidents/incident-0/` },
+  };
+  yield {
+    path: "/",
+    template: "home",
+    title: "Fake & Sons",
+    view: { open: [], overdue: [], dueSoon: [], lessons: [], services: [], recent: [incidentRow(base, 0)] },
+  };
+  for (let number = 0; number < each; number++) {
+    yield {
+      path: `/incidents/incident-${number}/`,
+      template: "incident",
+      title: title(number),
+      view: incident(base, number),
+    };
+    yield {
+      path: `/postmortems/postmortem-${number}/`,
+      template: "postmortem",
+      title: title(number),
+      view: postmortem(base, number),
+    };
+    yield {
+      path: `/runbooks/runbook-${number}/`,
+      template: "runbook",
+      title: title(number),
+      view: runbook(base, number),
+    };
+  }
+}
+
+function incident(base: string, number: number): IncidentView {
+  const checkout = service(base, "checkout");
+  const marks = (["started", "detected", "mitigated", "resolved"] as const).map((name, index) => ({
+    name,
+    word: name,
+    at: at(`2026-03-14T1${index}:05:00Z`),
+    after: `${index} h`,
+    position: index * 333,
+    label: { anchor: "start", row: 0 } as const,
+  }));
+  return {
+    row: incidentRow(base, number),
+    bar: { marks, open: false, length: "3 h", rows: 1, hurt: { from: 0, to: 666 } },
+    milestones: marks.map(({ word, at: instant }) => ({ word, at: instant })),
+    impact: [{ service: checkout, state: outage, span: "41 min", from: at("2026-03-14T10:05:00Z") }],
+    hurt: [{ service: checkout, state: outage, span: "41 min" }],
+    figures: [{ name: "Time to restore", value: "2 h", from: "detected → resolved" }],
+    roles: [{ role: "incident commander", person: "@money-lead" }],
+    terms: [
+      {
+        vocabulary: "Layers",
+        terms: [{ id: "data", title: "Data and storage", url: `${base}taxonomy/layers/data/` }],
+      },
+    ],
+    bodyHtml: body(number),
+    timelineHtml: timeline(number),
+    updates: [
+      {
+        at: at("2026-03-14T11:05:00Z"),
+        status: "identified",
+        text: `We know what it is (${number}).`,
+        late: false,
+      },
+    ],
+    hypotheses: [],
+    runbooks: [
+      {
+        runbook: { id: "pool", title: "The pool runs dry", url: `${base}runbooks/runbook-${number}/` },
+        outcome: "helped",
+      },
+    ],
+    related: [],
+    postmortems: [
+      {
+        postmortem: { id: "p", title: "What we learned", url: `${base}postmortems/postmortem-${number}/` },
+        state: final,
+        lesson: "Ask first.",
+      },
+    ],
+    actionItems: [actionItem(base, number)],
+  };
+}
+
+function postmortem(base: string, number: number): PostmortemView {
+  const url = `${base}postmortems/postmortem-${number}/`;
+  return {
+    row: {
+      id: `postmortem-${number}`,
+      title: title(number),
+      url,
+      state: final,
+      lesson: "Ask first.",
+      incidents: [incidentRow(base, number)],
+    },
+    authors: ["@money-lead"],
+    reviewers: [],
+    bodyHtml: body(number),
+    contents: [
+      { id: "summary", title: "Summary" },
+      { id: "impact", title: "Impact" },
+    ],
+    actionItems: [actionItem(base, number)],
+    showActionItems: true,
+    completeness: { score: 80, missing: ["Lessons"] },
+  };
+}
+
+function runbook(base: string, number: number): RunbookView {
+  return {
+    row: {
+      id: `runbook-${number}`,
+      title: title(number),
+      url: `${base}runbooks/runbook-${number}/`,
+      kind: "runbook",
+      services: [service(base, "checkout")],
+      alerts: [{ id: "PoolDry", title: "PoolDry", url: `${base}alerts/PoolDry/` }],
+      freshness: { id: "fresh", word: "Verified", shape: "✓" },
+    },
+    escalation: [{ name: "Primary", contacts: ["@money-primary"], channels: ["page"] }],
+    permissions: [{ name: "Deploy to production" }],
+    estimatedTime: "10 min",
+    variables: [{ name: "REGION", description: "Where it fails", options: [] }],
+    decisions: [
+      {
+        id: "start",
+        number: 1,
+        ask: "Does it answer?",
+        answers: [{ answer: "No", next: "start", number: 1 }],
+      },
+    ],
+    bodyHtml: body(number),
+    contents: [],
+    uses: [],
+  };
+}
+
+function incidentRow(base: string, number: number): IncidentRow {
+  return {
+    id: `incident-${number}`,
+    title: title(number),
+    url: `${base}incidents/incident-${number}/`,
+    severity: { id: "SEV1", weight: 1, name: "Critical", url: `${base}taxonomy/severities/sev1/` },
+    state: { id: "resolved", word: "Resolved", shape: "✓" },
+    nearMiss: false,
+    services: [service(base, "checkout")],
+    began: at("2026-03-14T10:05:00Z"),
+    duration: "2 h",
+  };
+}
+
+function actionItem(base: string, number: number): ActionItemRow {
+  const url = `${base}postmortems/postmortem-${number}/`;
+  return {
+    id: `ai-${number}`,
+    title: title(number),
+    url: `${url}#ai-${number}`,
+    from: { id: "p", title: "P", url },
+    kind: "prevent",
+    priority: "high",
+    due: "1 April 2026",
+    slips: [],
+    state: { id: "open", word: "Open", shape: "○" },
+  };
+}
+
+function service(base: string, id: string): Shown {
+  return { id, title: "Checkout", url: `${base}services/${id}/` };
+}
+
+const outage = { id: "outage", word: "Major outage", shape: "■" };
+const final = { id: "final", word: "Final", shape: "✓" };
+
+function at(instant: string) {
+  return instantWords(instant, "Europe/Berlin");
+}
+
+/** A title with characters that HTML means something by. */
+function title(number: number): string {
+  return `Orders & payments <${number}> "slow"`;
+}
+
+/** About 900 words of text with a table and code, as long as real ones are. */
+function body(number: number): string {
+  const paragraph = `<p>${`Paragraph ${number} says what happened and what was done about it then. `.repeat(12)}</p>`;
+  const table = `<div class="table-wrap" tabindex="0"><table><tbody>${"<tr><td>10:05</td><td>41 %</td></tr>".repeat(8)}</tbody></table></div>`;
+  const code = `<pre class="code" tabindex="0"><code class="language-bash"><span class="token function">kubectl</span> get pods -n ${number}</code></pre>`;
+  return `<h2 id="summary">Summary</h2>${paragraph.repeat(3)}<h2 id="impact">Impact</h2>${paragraph.repeat(3)}${table}${code}`;
+}
+
+function timeline(number: number): string {
+  const entry = `<li class="timeline-entry" data-kind="action"><span class="timeline-time"><time datetime="2026-03-14T10:05:00Z">10:05 UTC</time></span><div class="timeline-body"><p>Entry ${number} of the timeline.</p></div></li>`;
+  return `<ol class="timeline">${entry.repeat(14)}</ol>`;
+}
