@@ -93,7 +93,7 @@ export async function buildSite(context: CommandContext<unknown>, request: Build
       const pages = facts.pages.map(({ path, view }) => ({ path, digest: view }));
       const stale = store.stale(pages);
       drawn = stale.length;
-      await drawPages({ nodePath, site, facts: join(home, "facts"), out: store.folder, base: views.base, paths: stale, signal: context.signal });
+      await drawPages({ nodePath, site, facts: join(home, "facts"), out: store.folder, base: views.base, pages: stale, signal: context.signal });
       store.remember(pages);
       lap("draw");
       store.placeIn(folder, pages);

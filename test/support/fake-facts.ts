@@ -26,7 +26,7 @@ export function fakeSite(base: string): SiteView {
     language: "en",
     internal: true,
     audience: "internal",
-    asOf: at("2026-03-14T14:05:00Z"),
+    asOf: instantWords("2026-03-14T14:05:00Z", "Europe/Berlin", "day"),
     navigation: [{ title: "Incidents", section: "incidents", url: `${base}incidents/` }],
   };
 }
@@ -44,7 +44,15 @@ function* fakePages(base: string, each: number): Generator<Page> {
     path: "/",
     template: "home",
     title: "Fake & Sons",
-    view: { open: [], overdue: [], dueSoon: [], lessons: [], services: [], recent: [incidentRow(base, 0)] },
+    view: {
+      asOf: at("2026-03-14T14:05:00Z"),
+      open: [],
+      overdue: [],
+      dueSoon: [],
+      lessons: [],
+      services: [],
+      recent: [incidentRow(base, 0)],
+    },
   };
   for (let number = 0; number < each; number++) {
     yield {

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { CompiledSite } from "./compile-site.ts";
+import type { PageToDraw } from "./drawn-pages.ts";
 
 /** Which pages to draw from which facts into which folder. */
 export interface DrawRequest {
@@ -11,13 +12,13 @@ export interface DrawRequest {
   /** Folder for the HTML files; the only place that it may write. */
   readonly out: string;
   readonly base: string;
-  readonly paths: readonly string[];
+  readonly pages: readonly PageToDraw[];
   readonly signal?: AbortSignal;
 }
 
 /** Draws pages in a process of its own that can read the compiled site and the facts, and nothing else. */
 export function drawPages(request: DrawRequest): Promise<void> {
-  if (request.paths.length === 0) return Promise.resolve();
+  if (request.pages.length === 0) return Promise.resolve();
   const script = fileURLToPath(new URL("./draw-process.ts", import.meta.url));
   const entryFolder = request.site.entry.replace(/[^/\\]+$/, "");
   const wall = ["--permission", `--allow-fs-read=${script}`, `--allow-fs-read=${entryFolder}`, `--allow-fs-read=${request.facts}/`, `--allow-fs-write=${request.out}/`, `--allow-fs-read=${request.out}/`];
@@ -32,6 +33,6 @@ export function drawPages(request: DrawRequest): Promise<void> {
     child.on("error", reject);
     child.stdin.on("error", () => {});
     child.on("close", (code) => (code === 0 ? resolve() : reject(new Error(`The pages could not be drawn (exit ${code}): ${said.slice(-4000)}`))));
-    child.stdin.end(JSON.stringify({ entry: request.site.entry, out: request.out, base: request.base, paths: request.paths }));
+    child.stdin.end(JSON.stringify({ entry: request.site.entry, out: request.out, base: request.base, pages: request.pages }));
   });
 }

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { copyFileSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileOfPage } from "../../core/addresses.ts";
@@ -6,6 +7,12 @@ import { fileOfPage } from "../../core/addresses.ts";
 export interface DrawnPage {
   readonly path: string;
   readonly digest: string;
+}
+
+/** A page and the name of the file that it is drawn into. */
+export interface PageToDraw {
+  readonly path: string;
+  readonly file: string;
 }
 
 /** How a page's file stood when it was drawn: what was touched since is drawn again. */
@@ -32,7 +39,7 @@ export class DrawnPages {
   }
 
   /** Forgets what is no longer there and returns the pages that must be drawn; until `remember` they count as undrawn. */
-  stale(pages: readonly DrawnPage[]): string[] {
+  stale(pages: readonly DrawnPage[]): PageToDraw[] {
     mkdirSync(this.folder, { recursive: true });
     const wanted = new Set(pages.map(({ path }) => path));
     const stale = pages.filter(({ path, digest }) => !this.#stands(path, digest)).map(({ path }) => path);
@@ -41,7 +48,7 @@ export class DrawnPages {
     if (stale.length > 0 || gone.length > 0) this.#write();
     // The published site may hold the same file by a link: a new page is a new file, never an old one written over.
     for (const path of [...stale, ...gone]) rmSync(this.#file(path), { force: true });
-    return stale;
+    return stale.map((path) => ({ path, file: nameOf(path) }));
   }
 
   /** The given pages were drawn. */
@@ -67,7 +74,7 @@ export class DrawnPages {
   }
 
   #file(path: string): string {
-    return join(this.folder, fileOfPage(path));
+    return join(this.folder, nameOf(path));
   }
 
   #stands(path: string, digest: string): boolean {
@@ -83,6 +90,11 @@ export class DrawnPages {
     writeFileSync(temporary, JSON.stringify({ frame: this.#frame, pages: [...this.#drawn] }));
     renameSync(temporary, this.#record);
   }
+}
+
+/** One flat folder: making a folder for each page costs as much as drawing it. */
+function nameOf(path: string): string {
+  return `${hash("sha256", path).slice(0, 24)}.html`;
 }
 
 function linkOrCopy(from: string, to: string): void {

@@ -1,11 +1,13 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { type DefaultTreeAdapterMap, parse } from "parse5";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pageGate } from "../../../src/adapters/publish/page-gate.ts";
 import { type CompiledSite, compileSite } from "../../../src/adapters/render/compile-site.ts";
 import { drawPages } from "../../../src/adapters/render/draw-pages.ts";
+import type { PageToDraw } from "../../../src/adapters/render/drawn-pages.ts";
+import { fileOfPage } from "../../../src/core/addresses.ts";
 import { writeFakeFacts } from "../../support/fake-facts.ts";
 
 const projectDir = join(import.meta.dirname, "..", "..", "..");
@@ -21,9 +23,18 @@ let site: CompiledSite;
 beforeAll(async () => {
   site = await compileSite({ projectDir, nodePath, cacheFolder: join(scratch, "cache"), base });
   mkdirSync(out);
-  await drawPages({ nodePath, site, facts, out, base, paths });
+  await drawPages({ nodePath, site, facts, out, base, pages: into(out, paths) });
 });
 afterAll(() => rmSync(scratch, { recursive: true }));
+
+/** Pages with a file each, laid out as the site is. */
+function into(folder: string, paths: readonly string[]): PageToDraw[] {
+  return paths.map((path) => {
+    const file = fileOfPage(path);
+    mkdirSync(join(folder, dirname(file)), { recursive: true });
+    return { path, file };
+  });
+}
 
 describe("drawing pages", () => {
   test("every page of the facts folder is drawn, and no other", () => {
@@ -34,7 +45,7 @@ describe("drawing pages", () => {
   test("the same facts give the same bytes", async () => {
     const again = join(scratch, "again");
     mkdirSync(again);
-    await drawPages({ nodePath, site, facts, out: again, base, paths: [...paths].reverse() });
+    await drawPages({ nodePath, site, facts, out: again, base, pages: into(again, [...paths].reverse()) });
     for (const file of htmlFiles(again))
       expect(readFileSync(join(again, file), "utf8")).toBe(readFileSync(join(out, file), "utf8"));
   });
@@ -72,7 +83,7 @@ describe("drawing pages", () => {
 
   test("an address that the facts do not know ends the drawing with its name", async () => {
     await expect(
-      drawPages({ nodePath, site, facts, out, base, paths: ["/incidents/none/"] }),
+      drawPages({ nodePath, site, facts, out, base, pages: into(out, ["/incidents/none/"]) }),
     ).rejects.toThrow("/incidents/none/");
   });
 });
@@ -98,7 +109,7 @@ describe("the wall around the drawing process", () => {
       entry,
       `import { readFileSync, writeFileSync } from "node:fs";\nimport { execFileSync } from "node:child_process";\nimport { Worker } from "node:worker_threads";\nexport const app = { render: async () => new Response(String(${deed})) };\n`,
     );
-    const drawing = drawPages({ nodePath, site: { ...site, entry }, facts, out, base, paths: ["/leak/"] });
+    const drawing = drawPages({ nodePath, site: { ...site, entry }, facts, out, base, pages: into(out, ["/leak/"]) });
     await expect(drawing).rejects.toThrow(/ERR_ACCESS_DENIED|Access to this API has been restricted/);
     expect(htmlFiles(out)).not.toContain("leak/index.html");
   });
@@ -112,7 +123,7 @@ describe("the wall around the drawing process", () => {
     );
     const allowed = join(scratch, "allowed");
     mkdirSync(allowed);
-    await drawPages({ nodePath, site: { ...site, entry }, facts, out: allowed, base, paths: ["/facts/"] });
+    await drawPages({ nodePath, site: { ...site, entry }, facts, out: allowed, base, pages: into(allowed, ["/facts/"]) });
     expect(readFileSync(join(allowed, "facts", "index.html"), "utf8")).toContain("Fake & Sons");
   });
 });
