@@ -1,19 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ServedFolder, serveFolder } from "../../scripts/serve-folder.ts";
-import { compileSite } from "../../src/adapters/render/compile-site.ts";
-import { drawPages } from "../../src/adapters/render/draw-pages.ts";
 import { buildSearchIndex } from "../../src/adapters/search/build-index.ts";
 import { closeBrowser, openPage } from "../support/browser.ts";
+import { drawSite } from "../support/draw-site.ts";
 import { writeFakeFacts } from "../support/fake-facts.ts";
 
-const projectDir = join(import.meta.dirname, "..", "..");
-const nodePath = process.execPath;
 const base = "/kb/";
 const scratch = mkdtempSync(join(tmpdir(), "tidemark-site-"));
-const folder = join(scratch, "html");
 const documents = [
   {
     url: "/incidents/incident-0/",
@@ -35,21 +31,12 @@ const documents = [
 const moved = "incidents/old/";
 let paths: string[] = [];
 let served: ServedFolder;
+let folder: string;
 
 beforeAll(async () => {
   const facts = writeFakeFacts(join(scratch, "facts"), { base });
   paths = facts.pages.map(({ path }) => path.slice(1));
-  const site = await compileSite({ projectDir, nodePath, cacheFolder: join(scratch, "cache"), base });
-  mkdirSync(folder);
-  await drawPages({
-    nodePath,
-    site,
-    facts: join(scratch, "facts"),
-    out: folder,
-    base,
-    paths: facts.pages.map(({ path }) => path),
-  });
-  site.copyClientTo(folder);
+  ({ folder } = await drawSite(scratch, join(scratch, "facts"), facts, base));
   await buildSearchIndex({ folder, documents, cache: join(scratch, "search"), language: "en" });
   served = await serveFolder({ folder, base, port: 0 });
 });

@@ -4,9 +4,9 @@ import { waiverState } from "../action-items/waiver-state.ts";
 import { addressOf } from "../addresses.ts";
 import type { ShownActionItem } from "../markdown/components/draw-action-items.ts";
 import type { ActionItem } from "../schemas/action-item.ts";
-import { dateWords } from "../words/instant-words.ts";
+import { dateWords, type ShownInstant } from "../words/instant-words.ts";
 import type { Shown, ShownState } from "./shown.ts";
-import { href, shownOwner, type ViewContext } from "./view-context.ts";
+import { href, shownNow, shownOwner, type ViewContext } from "./view-context.ts";
 
 /** One action item on a list. */
 export interface ActionItemRow {
@@ -28,6 +28,7 @@ export interface ActionItemRow {
 
 /** Every follow-up, grouped as the page shows it. */
 export interface ActionListView {
+  readonly asOf: ShownInstant;
   readonly groups: readonly { readonly id: string; readonly title: string; readonly items: readonly ActionItemRow[] }[];
   readonly count: number;
 }
@@ -37,7 +38,7 @@ export function actionListView(context: ViewContext): ActionListView {
   const rows = allActionItems(context.projection).map((placed) => ({ placed, row: actionItemRow(context, placed) }));
   rows.sort((a, b) => (order(a.placed.item) < order(b.placed.item) ? -1 : 1));
   const groups = GROUPS.map(({ id, title }) => ({ id, title, items: rows.filter(({ row }) => groupOf(row.state.id) === id).map(({ row }) => row) }));
-  return { groups: groups.filter(({ items }) => items.length > 0), count: rows.length };
+  return { asOf: shownNow(context), groups: groups.filter(({ items }) => items.length > 0), count: rows.length };
 }
 
 /** One action item as a row. */

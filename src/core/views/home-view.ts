@@ -7,10 +7,11 @@ import { type IncidentRow, incidentRow, newestFirst } from "./incident-row.ts";
 import { type PostmortemRow, postmortemListView } from "./postmortem-view.ts";
 import { type ServiceRow, serviceRow } from "./service-view.ts";
 import type { ShownInstant } from "../words/instant-words.ts";
-import { shownInstant, type ViewContext } from "./view-context.ts";
+import { shownInstant, shownNow, type ViewContext } from "./view-context.ts";
 
 /** What the first page shows: what is open, what is late, what was learned, how each service is. */
 export interface HomeView {
+  readonly asOf: ShownInstant;
   readonly open: readonly (IncidentRow & { readonly nextUpdate?: { readonly at: ShownInstant; readonly words: string; readonly late: boolean } })[];
   readonly overdue: readonly ActionItemRow[];
   readonly dueSoon: readonly ActionItemRow[];
@@ -32,6 +33,7 @@ export function homeView(context: ViewContext): HomeView {
   const overdue = items.filter(({ item }) => isOverdue(item, now, zone));
   const dueSoon = items.filter((placed) => !overdue.includes(placed) && placed.item.due! <= soon && placed.item.due! >= dateIn(now, zone));
   return {
+    asOf: shownNow(context),
     open: incidents.filter(({ data }) => data.milestones.resolved === undefined).map((incident) => ({ ...incidentRow(context, incident), ...nextUpdate(context, incident.data.updates.at(-1)?.nextUpdate) })),
     overdue: projection.reader.internal ? overdue.map((placed) => actionItemRow(context, placed)) : [],
     dueSoon: projection.reader.internal ? dueSoon.map((placed) => actionItemRow(context, placed)) : [],

@@ -13,10 +13,12 @@ import { type IncidentRow, incidentRow } from "./incident-row.ts";
 import { type MilestoneBar, milestoneBar, milestoneList } from "./milestone-bar.ts";
 import { relatedIncidents } from "./related-incidents.ts";
 import { IMPACT_STATES, POSTMORTEM_STATES, type Shown, type ShownState } from "./shown.ts";
-import { personName, shownEntry, shownInstant, shownOf, shownTerm, type ViewContext } from "./view-context.ts";
+import { personName, shownEntry, shownInstant, shownNow, shownOf, shownTerm, type ViewContext } from "./view-context.ts";
 
 /** Everything that the page of an incident shows. */
 export interface IncidentView {
+  /** The instant of the build, while the incident lasts. */
+  readonly asOf?: ShownInstant;
   readonly row: IncidentRow;
   readonly bar?: MilestoneBar;
   readonly milestones: readonly { readonly word: string; readonly at: ShownInstant }[];
@@ -48,6 +50,7 @@ export function incidentView(context: ViewContext, incident: Entry<"incident">):
   const bar = milestoneBar(context, incident);
   const postmortems = look.postmortemsOf.get(incident.id) ?? [];
   return {
+    ...(data.milestones.resolved === undefined ? { asOf: shownNow(context) } : {}),
     row: incidentRow(context, incident),
     ...(bar === undefined ? {} : { bar }),
     milestones: milestoneList(context, incident),

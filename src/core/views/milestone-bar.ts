@@ -1,7 +1,6 @@
 import { MILESTONES, type MilestoneName } from "../schemas/incident.ts";
 import type { Entry } from "../knowledge-base/knowledge-base.ts";
 import { milestoneTime } from "../reliability/milestone-time.ts";
-import { instantOf } from "../time.ts";
 import { durationWords } from "../words/duration-words.ts";
 import type { ShownInstant } from "../words/instant-words.ts";
 import { type LabelPlace, labelRows } from "./label-rows.ts";
@@ -73,9 +72,4 @@ export function milestoneList(context: ViewContext, incident: Entry<"incident">)
     const at = typeof milestone === "string" ? shownInstant(context, milestone) : shownInstant(context, milestone.at, milestone.precision);
     return [{ word: name[0]!.toUpperCase() + name.slice(1), at }];
   });
-}
-
-/** The present as an instant. */
-export function nowShown(context: ViewContext): ShownInstant {
-  return shownInstant(context, instantOf(context.now));
 }

@@ -11,6 +11,7 @@ export interface SiteView {
   /** Whether this is the internal site: it alone has search over runbooks, teams and actions. */
   readonly internal: boolean;
   readonly audience: string;
+  /** The day of the build: a time of day here would draw every page anew at each build. */
   readonly asOf: ShownInstant;
   readonly navigation: readonly { readonly title: string; readonly url: string; readonly section: string }[];
 }
@@ -26,7 +27,7 @@ export function siteView(context: ViewContext): SiteView {
     language: site.locales[0] ?? "en",
     internal: reader.internal,
     audience: reader.id,
-    asOf: shownInstant(context, instantOf(context.now)),
+    asOf: shownInstant(context, instantOf(context.now), "day"),
     navigation: sections.map(([title, section]) => ({ title, section, url: href(context, `/${section}/`) })),
   };
 }

@@ -2,7 +2,7 @@ import { type PageKind, VOCABULARY_FOLDERS, addressOf, addressOfTerm, basePath }
 import type { Projection } from "../audience/project.ts";
 import type { Entry } from "../knowledge-base/knowledge-base.ts";
 import type { Vocabulary } from "../schemas/taxonomy.ts";
-import type { Epoch } from "../time.ts";
+import { type Epoch, instantOf } from "../time.ts";
 import { type ShownInstant, instantWords } from "../words/instant-words.ts";
 import { INCIDENT_STATES, type Shown, type ShownSeverity, type ShownState } from "./shown.ts";
 import { incidentState } from "../status/incident-state.ts";
@@ -27,6 +27,11 @@ export function href(context: ViewContext, address: string): string {
 /** An instant in the site's zone. */
 export function shownInstant(context: ViewContext, instant: string, precision?: "minute" | "hour" | "day"): ShownInstant {
   return instantWords(instant, context.projection.site.timeZone, precision);
+}
+
+/** The instant of a build, for pages that change by the minute; the others show the day alone and stay as they were. */
+export function shownNow(context: ViewContext): ShownInstant {
+  return shownInstant(context, instantOf(context.now));
 }
 
 /** A service, team, incident, postmortem or runbook by id; without address where this reader has no page of it. */

@@ -4,10 +4,11 @@ import { dirname, join } from "node:path";
 import { type DefaultTreeAdapterMap, parse } from "parse5";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pageGate } from "../../../src/adapters/publish/page-gate.ts";
-import { type CompiledSite, compileSite } from "../../../src/adapters/render/compile-site.ts";
+import type { CompiledSite } from "../../../src/adapters/render/compile-site.ts";
 import { drawPages } from "../../../src/adapters/render/draw-pages.ts";
 import type { PageToDraw } from "../../../src/adapters/render/drawn-pages.ts";
 import { fileOfPage } from "../../../src/core/addresses.ts";
+import { drawSite } from "../../support/draw-site.ts";
 import { writeFakeFacts } from "../../support/fake-facts.ts";
 
 const projectDir = join(import.meta.dirname, "..", "..", "..");
@@ -15,15 +16,13 @@ const nodePath = process.execPath;
 const base = "/kb/";
 const scratch = mkdtempSync(join(tmpdir(), "tidemark-draw-"));
 const facts = join(scratch, "facts");
-const out = join(scratch, "html");
 const index = writeFakeFacts(facts, { base });
 const paths = index.pages.map(({ path }) => path);
+let out: string;
 let site: CompiledSite;
 
 beforeAll(async () => {
-  site = await compileSite({ projectDir, nodePath, cacheFolder: join(scratch, "cache"), base });
-  mkdirSync(out);
-  await drawPages({ nodePath, site, facts, out, base, pages: into(out, paths) });
+  ({ folder: out, site } = await drawSite(scratch, facts, index, base));
 });
 afterAll(() => rmSync(scratch, { recursive: true }));
 
@@ -109,7 +108,14 @@ describe("the wall around the drawing process", () => {
       entry,
       `import { readFileSync, writeFileSync } from "node:fs";\nimport { execFileSync } from "node:child_process";\nimport { Worker } from "node:worker_threads";\nexport const app = { render: async () => new Response(String(${deed})) };\n`,
     );
-    const drawing = drawPages({ nodePath, site: { ...site, entry }, facts, out, base, pages: into(out, ["/leak/"]) });
+    const drawing = drawPages({
+      nodePath,
+      site: { ...site, entry },
+      facts,
+      out,
+      base,
+      pages: into(out, ["/leak/"]),
+    });
     await expect(drawing).rejects.toThrow(/ERR_ACCESS_DENIED|Access to this API has been restricted/);
     expect(htmlFiles(out)).not.toContain("leak/index.html");
   });
@@ -123,7 +129,14 @@ describe("the wall around the drawing process", () => {
     );
     const allowed = join(scratch, "allowed");
     mkdirSync(allowed);
-    await drawPages({ nodePath, site: { ...site, entry }, facts, out: allowed, base, pages: into(allowed, ["/facts/"]) });
+    await drawPages({
+      nodePath,
+      site: { ...site, entry },
+      facts,
+      out: allowed,
+      base,
+      pages: into(allowed, ["/facts/"]),
+    });
     expect(readFileSync(join(allowed, "facts", "index.html"), "utf8")).toContain("Fake & Sons");
   });
 });
