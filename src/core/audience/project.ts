@@ -71,7 +71,7 @@ function outsideIncident(data: Incident, components: ReadonlySet<string>): Incid
     services: data.services.filter((service) => components.has(service)),
     journeys: [],
     customerVisible: data.customerVisible,
-    milestones: data.milestones,
+    milestones: outsideMilestones(data.milestones),
     impact: data.impact.filter(({ service }) => components.has(service)),
     roles: [],
     layers: data.layers,
@@ -91,6 +91,12 @@ function outsideIncident(data: Incident, components: ReadonlySet<string>): Incid
     tags: [],
     aliases: data.aliases,
   };
+}
+
+/** What outsiders may know of the course: not whom it woke, nor how fast. */
+function outsideMilestones({ started, detected, identified, mitigated, resolved }: Incident["milestones"]): Incident["milestones"] {
+  const known = { started, detected, identified, mitigated, resolved };
+  return Object.fromEntries(Object.entries(known).filter(([, milestone]) => milestone !== undefined)) as Incident["milestones"];
 }
 
 function outsidePostmortem(data: Postmortem, incidents: ReadonlySet<string>, components: ReadonlySet<string>): Postmortem {
