@@ -9,7 +9,7 @@ const LIBRARIES = ["satteri", "js-yaml", "yaml", "zod", "prismjs", "gray-matter"
 /** Digest of everything that decides how a file compiles: schemas, parser, renderer and their libraries. */
 export function compilerVersion(): string {
   const core = fileURLToPath(new URL("../core/", import.meta.url));
-  const texts = ["schemas", "parse", "markdown", "rules/codes"].flatMap((folder) => sources(join(core, folder)));
+  const texts = ["schemas", "parse", "markdown", "words", "rules/codes"].flatMap((folder) => sources(join(core, folder)));
   for (const file of ["time.ts", "suggestion.ts", "locate.ts"]) texts.push(readFileSync(join(core, file), "utf8"));
   texts.push(readFileSync(fileURLToPath(import.meta.url), "utf8"));
   const require = createRequire(import.meta.url);

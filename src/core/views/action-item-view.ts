@@ -74,6 +74,7 @@ export function shownActionItem(context: ViewContext, item: ActionItem): ShownAc
     ...(item.due === undefined ? {} : { due: dateWords(item.due) }),
     state: state.word,
     shape: state.shape,
+    stateId: state.id,
     ...(item.tracker === undefined ? {} : { tracker: item.tracker }),
   };
 }

@@ -10,6 +10,8 @@ export interface ShownActionItem {
   /** State in words, with what is late about it. */
   readonly state: string;
   readonly shape: string;
+  /** Stable word for styles. */
+  readonly stateId: string;
   readonly tracker?: string;
 }
 
@@ -23,7 +25,7 @@ export function drawActionItems(items: readonly ShownActionItem[]): string {
     return (
       `<tr id="${escapeHtml(item.id)}"><td>${title} <span class="item-id">${escapeHtml(item.id)}</span></td><td>${escapeHtml(item.kind)}</td>` +
       `${owners ? `<td>${escapeHtml(item.owner ?? "—")}</td>` : ""}<td>${escapeHtml(item.due ?? "—")}</td>` +
-      `<td><span class="state"><span class="state-shape" aria-hidden="true">${item.shape}</span> ${escapeHtml(item.state)}</span></td></tr>`
+      `<td><span class="state item-${item.stateId}"><span class="state-shape" aria-hidden="true">${item.shape}</span> ${escapeHtml(item.state)}</span></td></tr>`
     );
   });
   return `<div class="table-wrap" tabindex="0"><table class="action-items"><thead>${head}</thead><tbody>${rows.join("")}</tbody></table></div>`;
