@@ -97,9 +97,10 @@ export function readCommandLine(words: readonly string[], version: string, voice
     options: [
       new Option("--out <dir>", "the content folder to write into").makeOptionMandatory(),
       new Option("--kind <kind>", "what the files are")
-        .choices(["incident", "postmortem", "runbook"])
+        .choices(["postmortem", "runbook"])
         .default("postmortem"),
       new Option("--zone <zone>", "the zone of times that name none, e.g. Europe/Berlin").argParser(asZone),
+      new Option("--format <format>", "how to report").choices(["console", "json"]).default("console"),
       new Option("--dry-run", "report, but write nothing"),
     ],
     fixed: { from: "markdown", dryRun: false },

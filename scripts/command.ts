@@ -89,9 +89,11 @@ export interface ImportFlags {
   /** The content folder to write into, absolute. */
   readonly out: string;
   /** What the files are where they do not say so themselves. */
-  readonly kind: "incident" | "postmortem" | "runbook";
+  readonly kind: "postmortem" | "runbook";
   /** The zone of times that name none; absent: such times stay prose. */
   readonly zone?: string;
+  /** How to report. */
+  readonly format: "console" | "json";
   /** Report, but write nothing. */
   readonly dryRun: boolean;
 }

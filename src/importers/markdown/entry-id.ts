@@ -1,3 +1,5 @@
+import { withoutControls } from "./plain-text.ts";
+
 /** File endings that an import reads as Markdown. */
 export const MARKDOWN_ENDING = /(?:\.html)?\.(?:md|markdown|mdown|mkd|mdx|qmd|rmd)(?:\.erb)?$/i;
 
@@ -25,7 +27,19 @@ export function slugOf(words: string, longest = 81): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");
-  return slug.slice(0, longest).replace(/-+$/, "");
+  return slug.length <= longest
+    ? slug
+    : slug
+        .slice(0, longest + 1)
+        .replace(/-[^-]*$/, "")
+        .slice(0, longest);
+}
+
+/** Where a document came from, as `imported.from` says it: the folder's name and the path below it. */
+export function fromOf(source: string, path: string): string {
+  return withoutControls(`${source}/${path}`)
+    .replace(/[\n\t\r\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "\ufffd")
+    .slice(-300);
 }
 
 /** Ids for a source, the plainest first: its name, then with its folders in front, then with a number. */

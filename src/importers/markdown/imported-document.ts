@@ -1,5 +1,4 @@
 import type { ImportedDocument } from "./import-types.ts";
-import { asLine } from "./plain-text.ts";
 import { type FrontMatterValue, writeFrontMatter } from "./write-front-matter.ts";
 
 const NO_DIGEST = "0".repeat(32);
@@ -12,7 +11,7 @@ export function importedDocument(
   body: string,
   digest: (text: string) => string,
 ): ImportedDocument {
-  const imported = { from: asLine(from), format: "markdown", digest: NO_DIGEST };
+  const imported = { from, format: "markdown", digest: NO_DIGEST };
   const text = `${writeFrontMatter({ ...fields, imported })}${body === "" ? "" : `\n${body}`}`;
   return { path, from, text: withDigest(text, digestOfDocument(text, digest)) };
 }

@@ -42,9 +42,17 @@ export function severityIn(
   severities: readonly { readonly id: string; readonly spellings: readonly string[] }[],
 ): string | undefined {
   if (words === undefined) return undefined;
-  const tokens = new Set(words.toLowerCase().split(/[^a-z0-9]+/));
+  const said = plain(words);
   const named = severities.filter(({ id, spellings }) =>
-    [id, ...spellings].some((spelling) => tokens.has(spelling.toLowerCase())),
+    [id, ...spellings].some((spelling) => said.includes(plain(spelling))),
   );
   return named.length === 1 ? named[0]!.id : undefined;
+}
+
+/** Words between single spaces, so that `Sev-1` is found in `SEV 1 (checkout)` and `P1` is not found in `P10`. */
+function plain(text: string): string {
+  return ` ${text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim()} `;
 }

@@ -1,4 +1,4 @@
-import { idsFor, isFolderPage, stemOf } from "./entry-id.ts";
+import { fromOf, idsFor, isFolderPage, MARKDOWN_ENDING, stemOf } from "./entry-id.ts";
 import type { MarkdownImport, SourceFile, StandingEntry } from "./import-types.ts";
 import type { PlannedEntry } from "./link-book.ts";
 
@@ -18,10 +18,10 @@ export function planEntries(request: MarkdownImport): {
   const leftOut: { from: string; why: string }[] = [];
   const seen = new Map<string, string>();
   const files = [...request.files]
-    .sort((a, b) => compare(a.path, b.path))
+    .sort((a, b) => compare(sortKey(a.path), sortKey(b.path)))
     .filter((file) => {
       const why = reasonToLeaveOut(file, request.kind, seen);
-      if (why !== undefined) leftOut.push({ from: `${request.source}/${file.path}`, why });
+      if (why !== undefined) leftOut.push({ from: fromOf(request.source, file.path), why });
       return why === undefined;
     });
   const taken = takenIds(request.standing, folder);
@@ -32,10 +32,13 @@ export function planEntries(request: MarkdownImport): {
         : [[entry.from, idOf(entry.path)] as const],
     ),
   );
-  const wanted = new Map<string, number>();
-  for (const { path } of files) count(wanted, idsFor(path, request.source).next().value!);
+  const wanted = new Map<string, Set<string>>();
+  for (const { path } of files) {
+    const id = idsFor(path, request.source).next().value!;
+    wanted.set(id, (wanted.get(id) ?? new Set()).add(path.split("/").slice(0, -1).join("/")));
+  }
   const planned = files.map((file): PlannedSource => {
-    const from = `${request.source}/${file.path}`;
+    const from = fromOf(request.source, file.path);
     const id = earlier.get(from) ?? freeId(file.path, request.source, taken, wanted);
     taken.add(id);
     return { path: file.path, folder, id, file, from };
@@ -43,14 +46,14 @@ export function planEntries(request: MarkdownImport): {
   return { planned, leftOut };
 }
 
-/** Two files that want one id both take a longer one, so that neither depends on the other's place in a list. */
+/** Files of two folders that want one id all take a longer one, so that neither depends on the other's place in a list. */
 function freeId(
   path: string,
   source: string,
   taken: ReadonlySet<string>,
-  wanted: ReadonlyMap<string, number>,
+  wanted: ReadonlyMap<string, ReadonlySet<string>>,
 ): string {
-  for (const id of idsFor(path, source)) if (!taken.has(id) && (wanted.get(id) ?? 0) < 2) return id;
+  for (const id of idsFor(path, source)) if (!taken.has(id) && (wanted.get(id)?.size ?? 0) < 2) return id;
   throw new Error("Unexpected end of ids");
 }
 
@@ -82,8 +85,9 @@ function idOf(path: string): string {
   return path.slice(path.indexOf("/") + 1).replace(/\.mdx$/, "");
 }
 
-function count(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+/** Of two files with one name the one that says it is Markdown comes first. */
+function sortKey(path: string): string {
+  return `${path.replace(MARKDOWN_ENDING, "")}\0${MARKDOWN_ENDING.test(path) ? 0 : 1}${path}`;
 }
 
 function compare(a: string, b: string): number {

@@ -11,6 +11,11 @@ export function writeFrontMatter(fields: { readonly [name: string]: FrontMatterV
   return `---\n${mapping(fields, 0)}---\n`;
 }
 
+/** Fields → a YAML file of its own. */
+export function writeYaml(fields: { readonly [name: string]: FrontMatterValue | undefined }): string {
+  return mapping(fields, 0);
+}
+
 function mapping(fields: { readonly [name: string]: FrontMatterValue | undefined }, depth: number): string {
   let yaml = "";
   for (const [name, value] of Object.entries(fields))
