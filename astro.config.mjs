@@ -1,4 +1,5 @@
 // Astro compiles the templates once, without any content; src/adapters/render draws the pages with what comes out.
+import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 
 /** Hands out the compiled templates as one module that answers a request with a page. */
@@ -28,6 +29,8 @@ export default defineConfig({
   trailingSlash: "ignore",
   output: "server",
   adapter: drawing,
+  // The handbook alone is MDX that runs: pages of ours, in src/site. Prism colours by classes; Shiki would write inline styles.
+  integrations: [mdx({ extendMarkdownConfig: false, syntaxHighlight: "prism", smartypants: false })],
   session: undefined,
   image: { service: { entrypoint: "astro/assets/services/noop" } },
   devToolbar: { enabled: false },

@@ -1,6 +1,7 @@
 import { PAGE_FOLDERS, type PageKind, VOCABULARY_FOLDERS } from "../addresses.ts";
 import { contentPath } from "../content-path.ts";
 import { judgeAddress } from "../markdown/address.ts";
+import { handbookPageAt } from "../views/handbook-pages.ts";
 import type { KnowledgeBase } from "./knowledge-base.ts";
 
 /** Where a link of contributed text leads. */
@@ -40,11 +41,12 @@ function targetOf(knowledgeBase: KnowledgeBase, segments: readonly string[], fra
   return { kind: "dead", reason: `there is no page or file \`${path}\`` };
 }
 
-const SINGLE_PAGES = new Set([...Object.values(PAGE_FOLDERS), "", "taxonomy", "actions", "errors", "search"]);
+const SINGLE_PAGES = new Set([...Object.values(PAGE_FOLDERS), "", "taxonomy", "actions", "errors", "search", "handbook"]);
 
 function isPage(knowledgeBase: KnowledgeBase, segments: readonly string[]): boolean {
   const [folder = "", second, third] = segments;
   if (segments.length <= 1) return SINGLE_PAGES.has(folder);
+  if (folder === "handbook") return handbookPageAt(`/${segments.join("/")}/`) !== undefined;
   if (folder === "taxonomy") {
     const vocabulary = Object.entries(VOCABULARY_FOLDERS).find(([, path]) => path === second)?.[0] as keyof typeof VOCABULARY_FOLDERS | undefined;
     if (!vocabulary) return false;

@@ -9,6 +9,7 @@ import { escapeHtml } from "../markdown/escape-html.ts";
 import { renderBody } from "../markdown/render-body.ts";
 import type { ActionItem } from "../schemas/action-item.ts";
 import { shownActionItem } from "./action-item-view.ts";
+import { readerHasPage } from "./reader-has-page.ts";
 import { href, personName, shownInstant, shownTerm, type ViewContext } from "./view-context.ts";
 
 /** Facts that the components of a body draw. */
@@ -74,7 +75,7 @@ function linkUrl(context: ViewContext, file: string, address: string): string | 
     case "entry":
       return href(context, addressOf(target.entryKind as PageKind, target.id)) + fragment;
     case "page":
-      return href(context, target.path) + fragment;
+      return readerHasPage(context.projection, target.path) ? href(context, target.path) + fragment : undefined;
     case "here":
       return fragment;
     default:

@@ -3,6 +3,7 @@ import { CODES } from "../rules/codes/index.ts";
 import { actionListView } from "./action-item-view.ts";
 import { alertNames, alertView, incidentsByAlert } from "./alert-view.ts";
 import { errorListView, errorView } from "./error-view.ts";
+import { handbookPages } from "./handbook-view.ts";
 import { homeView } from "./home-view.ts";
 import { incidentListView } from "./incident-list-view.ts";
 import { incidentView } from "./incident-view.ts";
@@ -40,6 +41,7 @@ function* internalPages(context: ViewContext): Generator<Page> {
   yield { path: "/actions/", template: "action-list", title: "Action items", view: actionListView(context) };
   const byAlert = incidentsByAlert(context);
   for (const name of alertNames(context)) yield { path: addressOfAlert(name), template: "alert", title: name, view: alertView(context, name, byAlert) };
+  yield* handbookPages(context);
   yield { path: "/errors/", template: "error-list", title: "Problems that the check reports", view: errorListView(context) };
   for (const code of CODES) yield { path: `/errors/${code.code}/`, template: "error", title: code.title, view: errorView(code) };
 }

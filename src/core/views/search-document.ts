@@ -1,4 +1,5 @@
 import { escapeHtml } from "../markdown/escape-html.ts";
+import { handbookPageAt } from "./handbook-pages.ts";
 import type { IncidentView } from "./incident-view.ts";
 import type { Page } from "./page.ts";
 import type { PostmortemView } from "./postmortem-view.ts";
@@ -38,6 +39,10 @@ export function searchDocument(page: Page): SearchDocument | undefined {
     case "service": {
       const view = page.view as ServiceView;
       return { path, title, kind: "Service", html: `<p>${escapeHtml(view.row.description ?? "")}</p>${searchHtml(view.bodyHtml)}`, filters: {} };
+    }
+    case "handbook": {
+      const { summary = "", topics = [] } = handbookPageAt(path) ?? {};
+      return { path, title, kind: "Handbook", html: `<p>${escapeHtml(summary)}</p><p>${escapeHtml(topics.join(", "))}</p>`, filters: {} };
     }
     case "team":
     case "term":

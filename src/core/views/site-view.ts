@@ -40,6 +40,7 @@ const INTERNAL_SECTIONS = [
   ["Teams", "teams"],
   ["Actions", "actions"],
   ["Taxonomy", "taxonomy"],
+  ["Handbook", "handbook"],
 ] as const;
 
 const PUBLIC_SECTIONS = [

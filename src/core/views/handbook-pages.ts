@@ -1,0 +1,155 @@
+/** One page of the handbook, which ships with the program; its text stands in src/site/pages/handbook/ID.mdx. */
+export interface HandbookPage {
+  /** Name of its file and of its address; `index` is the handbook's front page. */
+  readonly id: string;
+  readonly title: string;
+  /** What a reader finds there. */
+  readonly summary: string;
+  /** Words of its text that people look it up by; with title and summary they are what search knows of it. */
+  readonly topics: readonly string[];
+}
+
+/** The pages in reading order, in the groups of the front page. */
+export const HANDBOOK_GROUPS: readonly {
+  readonly title: string;
+  readonly pages: readonly HandbookPage[];
+}[] = [
+  {
+    title: "During an incident",
+    pages: [
+      {
+        id: "declare-or-not",
+        title: "When to call it an incident",
+        summary: "Declare early, choose a severity by what users feel, and change it when you learn more.",
+        topics: ["severity", "declare", "near miss", "retrospective", "priority", "update"],
+      },
+      {
+        id: "roles",
+        title: "Who does what",
+        summary: "The incident commander and the other roles, and how to hand one over.",
+        topics: [
+          "incident commander",
+          "operations",
+          "communications",
+          "scribe",
+          "subject expert",
+          "legal",
+          "liaison",
+          "hand-over",
+        ],
+      },
+    ],
+  },
+  {
+    title: "Writing it down",
+    pages: [
+      {
+        id: "writing-an-incident",
+        title: "Writing an incident",
+        summary: "The record of one incident, field by field: milestones, impact, timeline, text.",
+        topics: [
+          "front matter",
+          "milestones",
+          "impact",
+          "timeline",
+          "evidence",
+          "precision",
+          "signature",
+          "factors",
+        ],
+      },
+      {
+        id: "writing-a-postmortem",
+        title: "Writing a postmortem",
+        summary: "What a good one holds, how it is scored, and how to write about people without blame.",
+        topics: ["blameless", "sections", "lesson", "draft", "final", "completeness", "hindsight"],
+      },
+      {
+        id: "runbook-or-playbook",
+        title: "Runbook or playbook",
+        summary: "Which of the two you need, how to write a step, and how to keep it true.",
+        topics: ["steps", "decision tree", "verified", "stale", "dry run", "game day", "break-glass"],
+      },
+      {
+        id: "action-items",
+        title: "Agreeing action items",
+        summary: "Follow-ups that get done: how strong a fix is, when it is late, and what to do when it is.",
+        topics: ["strength", "due date", "overdue", "slip", "waiver", "dropped", "blocked", "owner"],
+      },
+    ],
+  },
+  {
+    title: "Publishing it",
+    pages: [
+      {
+        id: "visibility",
+        title: "Who can see what",
+        summary: "Audiences, internal passages, what outsiders see of an entry, and the gate that looks for leaks.",
+        topics: ["audience", "public", "restricted", "embargo", "leak gate", "Internal"],
+      },
+      {
+        id: "check-and-build",
+        title: "Checking and building",
+        summary: "The commands, what their exit codes mean, and how to see the site as of another day.",
+        topics: ["check", "build", "preview", "dev", "exit code", "as-of", "warnings", "sarif"],
+      },
+      {
+        id: "importing",
+        title: "Bringing old documents in",
+        summary: "How to import a folder of Markdown, and how to read the report of what was understood.",
+        topics: ["import", "Markdown", "zone", "dry-run", "dropped", "prose"],
+      },
+    ],
+  },
+  {
+    title: "Words",
+    pages: [
+      {
+        id: "glossary",
+        title: "Glossary",
+        summary: "What the words mean here, and what is easily misread about each.",
+        topics: [
+          "MTTR",
+          "time to restore",
+          "time to detect",
+          "error budget",
+          "burn rate",
+          "availability",
+          "objective",
+          "contributing factor",
+          "root cause",
+          "trigger",
+          "relapse",
+          "repeat",
+          "foresight",
+          "censored",
+          "weighting",
+        ],
+      },
+    ],
+  },
+];
+
+/** The front page of the handbook. */
+export const HANDBOOK_INDEX: HandbookPage = {
+  id: "index",
+  title: "Handbook",
+  summary: "How we handle incidents, write about them, and learn from them.",
+  topics: ["first hour", "new here"],
+};
+
+/** Every page, the front page first. */
+export const HANDBOOK: readonly HandbookPage[] = [
+  HANDBOOK_INDEX,
+  ...HANDBOOK_GROUPS.flatMap(({ pages }) => pages),
+];
+
+/** Address of a page of the handbook within the site, `/handbook/roles/`. */
+export function addressOfHandbook({ id }: HandbookPage): string {
+  return id === HANDBOOK_INDEX.id ? "/handbook/" : `/handbook/${id}/`;
+}
+
+/** The page that stands at an address within the site. */
+export function handbookPageAt(path: string): HandbookPage | undefined {
+  return HANDBOOK.find((page) => addressOfHandbook(page) === path);
+}
