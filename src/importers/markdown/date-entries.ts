@@ -20,6 +20,8 @@ export interface TimeContext {
   /** The zone for times that name none. */
   readonly zone?: Zone;
   readonly note: TakeNote;
+  /** How many lines of the file stand before the body, for places that a note's words name. */
+  readonly lineOffset: number;
 }
 
 /** Entries as written → those whose instants are certain, in order; the others stay prose, and each says why. */
@@ -59,7 +61,7 @@ export function dateEntries(raw: readonly RawEntry[], context: TimeContext): Dat
         "problem",
         "reversed-dates",
         entry.line,
-        `${entry.moment.words} stands after ${last!.at} on line ${last!.line}`,
+        `${entry.moment.words} stands after ${last!.at} on line ${last!.line + context.lineOffset}`,
       );
     if ((reversed && own === undefined) || lost) {
       lost = true;

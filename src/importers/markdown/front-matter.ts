@@ -4,6 +4,8 @@ import type { TakeNote } from "./note.ts";
 /** The head of a source: fields by name in lower case, and the text after it. */
 export interface SourceHead {
   readonly fields: ReadonlyMap<string, unknown>;
+  /** Line of the file on which a field stands. */
+  readonly lineOf: (name: string) => number | undefined;
   readonly body: string;
   /** How many lines stand before the body. */
   readonly lineOffset: number;
@@ -11,18 +13,23 @@ export interface SourceHead {
 
 /** Splits a source into front matter (YAML between `---`, simple TOML between `+++`) and body; text that is neither stays body. */
 export function readHead(file: string, text: string, note: TakeNote): SourceHead {
-  const whole: SourceHead = { fields: new Map(), body: text, lineOffset: 0 };
+  const whole: SourceHead = { fields: new Map(), lineOf: () => undefined, body: text, lineOffset: 0 };
   const match = /^(---|\+\+\+)[ \t]*\n([\s\S]*?)(?:^|\n)\1[ \t]*(?:\n|$)/.exec(text);
   if (!match || !/^[\s\S]*?^[\w-]+\s*[:=]/m.test(match[2]!)) return whole;
   const inside = match[2]!;
   const fields = match[1] === "---" ? yamlFields(file, inside, note) : lineFields(inside, "=");
-  return { fields, body: text.slice(match[0].length), lineOffset: match[0].split("\n").length - 1 };
+  return {
+    fields,
+    lineOf: (name) => lineOfField(inside, name),
+    body: text.slice(match[0].length),
+    lineOffset: match[0].split("\n").length - 1,
+  };
 }
 
 /** Notes the fields that have no place in the knowledge base. */
-export function noteUnused({ fields }: SourceHead, used: ReadonlySet<string>, note: TakeNote): void {
-  for (const [name, value] of fields)
-    if (!used.has(name)) note("dropped", "front-matter", undefined, `${name}: ${shown(value)}`);
+export function noteUnused(head: SourceHead, used: ReadonlySet<string>, note: TakeNote): void {
+  for (const [name, value] of head.fields)
+    if (!used.has(name)) note("dropped", "front-matter", head.lineOf(name), `${name}: ${shown(value)}`);
 }
 
 /** A field as a text, from the first of its names that has one. */
@@ -70,4 +77,10 @@ function lineFields(text: string, sign: ":" | "="): Map<string, unknown> {
 
 function shown(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+/** The opening line of a head is line 1 of its file. */
+function lineOfField(head: string, name: string): number | undefined {
+  const index = head.split("\n").findIndex((line) => line.toLowerCase().replace(/\s*[:=].*$/, "") === name);
+  return index < 0 ? undefined : index + 2;
 }

@@ -8,27 +8,38 @@ const reader = unified().use(remarkParse).use(remarkGfm).freeze();
 /** GitHub-flavoured Markdown with LF line ends → its tree, with positions; nothing in it runs. */
 export function parseMarkdown(markdown: string): Root {
   const root = reader.parse(markdown);
-  const separated = separateCodeFromLists(markdown, root);
+  const separated = separateIndentedCode(markdown, root);
   return separated === markdown ? root : reader.parse(separated);
 }
 
 /**
- * The parser takes an indented code block that ends a list apart, line by line, and misreads what follows.
- * An empty comment in place of the blank line between them shows it the end of the list; no line moves.
+ * Around indented code the parser misreads what GitHub reads well: code that ends a list falls apart line by line, and
+ * a list behind code that does not begin with 1 becomes a paragraph. Empty comments in place of the blank lines around
+ * the code keep them apart; no line moves.
  */
-function separateCodeFromLists(markdown: string, root: Root): string {
+function separateIndentedCode(markdown: string, root: Root): string {
   const lines = markdown.split("\n");
-  const walk = (nodes: readonly Nodes[]): void => {
+  const separate = (line: number, indent: number) => {
+    if (lines[line - 1]?.trim() === "" && line < lines.length) lines[line - 1] = " ".repeat(indent) + EMPTY_COMMENT;
+  };
+  const walk = (nodes: readonly Nodes[], indent: number): void => {
     for (const [index, node] of nodes.entries()) {
-      const before = nodes[index - 1];
-      const line = node.position?.start.line ?? 0;
-      const isIndented = node.type === "code" && /^(?: {4}| {0,3}\t)/.test(lines[line - 1] ?? "");
-      if (isIndented && before?.type === "list" && lines[line - 2]?.trim() === "")
-        lines[line - 2] = EMPTY_COMMENT;
+      const { start, end } = node.position!;
+      if (node.type === "list" || node.type === "listItem")
+        walk(node.children, node.type === "list" ? indent : (node.children[0]?.position?.start.column ?? 1) - 1);
+      else if (node.type === "code" && isIndented(lines[start.line - 1]!, indent)) {
+        if (nodes[index - 1]?.type === "list") separate(start.line - 1, indent);
+        if (nodes[index + 1]) separate(end.line + 1, indent);
+      }
     }
   };
-  walk(root.children);
+  walk(root.children, 0);
   return lines.join("\n");
+}
+
+/** A fence may stand at most three columns in. */
+function isIndented(line: string, indent: number): boolean {
+  return /^ *(?:\t| {4})/.test(line.slice(indent)) && !/^ {0,3}(?:```|~~~)/.test(line.slice(indent));
 }
 
 /** A comment without words, which separates blocks and is dropped without a note. */

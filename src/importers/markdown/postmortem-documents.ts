@@ -8,7 +8,7 @@ import type { TakeNote } from "./note.ts";
 import type { Owners } from "./owners.ts";
 import type { PlannedSource } from "./plan-entries.ts";
 import { readActionItems } from "./read-action-items.ts";
-import { readMilestones } from "./read-milestones.ts";
+import { isMilestoneName, readMilestones } from "./read-milestones.ts";
 import { type ReadSource, readTimes } from "./read-source.ts";
 import { tagsOf } from "./runbook-document.ts";
 import { textOf } from "./text-of.ts";
@@ -27,7 +27,7 @@ export function postmortemDocuments(
   const { head, root, title } = source;
   const { entries, context } = readTimes(entry.path, source, request.zone, note);
   noteSections(source, note);
-  const found = readMilestones(root, entries, context);
+  const found = readMilestones(root, head, entries, context);
   const incident = "why" in found ? undefined : recordOf(entry, source, found, entries, request, taken, note);
   if ("why" in found)
     note("prose", "no-incident-record", undefined, `The postmortem stands alone: ${found.why}`);
@@ -45,7 +45,18 @@ export function postmortemDocuments(
   note("mapped", "title", undefined, title);
   noteUnused(
     head,
-    new Set(["title", "date", "tags", "categories", "keywords", "draft", "status", "state", "severity"]),
+    new Set([
+      ...[...head.fields.keys()].filter(isMilestoneName),
+      "title",
+      "date",
+      "tags",
+      "categories",
+      "keywords",
+      "draft",
+      "status",
+      "state",
+      "severity",
+    ]),
     note,
   );
   const fields = {

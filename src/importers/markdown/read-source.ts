@@ -3,6 +3,8 @@ import { type DatedEntry, dateEntries, type TimeContext } from "./date-entries.t
 import { noteDoubtfulDays } from "./doubtful-days.ts";
 import { stemOf } from "./entry-id.ts";
 import { readHead, type SourceHead, textField } from "./front-matter.ts";
+import { isTooDeep } from "./is-too-deep.ts";
+import { readMoment } from "./moment.ts";
 import type { TakeNote } from "./note.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
 import { asLine, withoutControls } from "./plain-text.ts";
@@ -23,7 +25,7 @@ export function readSource(path: string, text: string, note: TakeNote): ReadSour
   if (clean !== plain)
     note("dropped", "control-characters", undefined, "Control characters became the sign for an unknown one");
   const head = readHead(path, clean, note);
-  const root = parseMarkdown(head.body);
+  const root: Root = isTooDeep(head.body) ? { type: "root", children: [] } : parseMarkdown(head.body);
   return { head, root, title: titleOf(path, head, root) };
 }
 
@@ -41,7 +43,9 @@ export function readTimes(
     (words) => dayOfDocument([words]) ?? [],
   );
   const [day] = days;
-  const far = days.find((other) => Math.abs(Date.parse(other) - Date.parse(day!)) > 31 * 86_400_000);
+  const far = days.find((other) => isFar(other, day!));
+  const dateProblem = readMoment(textField(head, "date") ?? "")?.problem ?? readMoment(name)?.problem;
+  if (dateProblem !== undefined) note("problem", "impossible-date", head.lineOf("date"), dateProblem);
   if (far !== undefined)
     note("problem", "dates-disagree", undefined, `It is dated ${day} in one place and ${far} in another`);
   const known = far === undefined ? day : undefined;
@@ -51,18 +55,34 @@ export function readTimes(
     ...(known === undefined ? {} : { day: known }),
     ...(zone === undefined ? {} : { zone: { name: zone } }),
     note: offsetNote,
+    lineOffset: head.lineOffset,
   };
   noteDoubtfulDays(root, head.lineOffset, note);
   const raw = rawTimeline(root);
-  const entries = dateEntries(raw, context);
-  if (raw.length > 0)
-    note(
-      "mapped",
-      "timeline-read",
-      undefined,
-      `${entries.length} of ${raw.length} entries of the timeline have a certain instant`,
-    );
+  const dated = dateEntries(raw, context);
+  const entries = agreesWith(known, dated, note) ? dated : [];
+  if (raw.length > 0) {
+    const text = `${entries.length} of ${raw.length} entries of the timeline have a certain instant`;
+    note("mapped", "timeline-read", undefined, text);
+  }
   return { entries, context };
+}
+
+/** A timeline of quite another month than its document has a wrong date somewhere, and nobody can tell where. */
+function agreesWith(day: string | undefined, entries: readonly DatedEntry[], note: TakeNote): boolean {
+  if (day === undefined || entries.length === 0) return true;
+  if (entries.some(({ at }) => !isFar(at.slice(0, 10), day))) return true;
+  note(
+    "problem",
+    "dates-disagree",
+    undefined,
+    `It is dated ${day}, its timeline begins on ${entries[0]!.at.slice(0, 10)}`,
+  );
+  return false;
+}
+
+function isFar(day: string, other: string): boolean {
+  return Math.abs(Date.parse(day) - Date.parse(other)) > 31 * 86_400_000;
 }
 
 function titleOf(path: string, head: SourceHead, root: Root): string {

@@ -2,6 +2,7 @@ import type { Code, Root, RootContent } from "mdast";
 import type { Heading } from "../../core/markdown/body.ts";
 import { compileBody } from "../../core/markdown/compile-body.ts";
 import type { AddressBook } from "./address.ts";
+import { isTooDeep } from "./is-too-deep.ts";
 import { neutralTree } from "./neutral-tree.ts";
 import { type Note, notebook } from "./note.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
@@ -18,12 +19,13 @@ export interface SafeMdx {
 
 /** Any Markdown → MDX that the guard passes and every reader sees alike; `undefined` where no form of the text passes. */
 export function toSafeMdx(markdown: string, book: AddressBook, lineOffset = 0): SafeMdx | undefined {
+  if (isTooDeep(markdown)) return asOneBlock(markdown, lineOffset);
   const root = parseMarkdown(markdown);
   for (const guarded of [false, true]) {
     const attempt = write(root, markdown, book, lineOffset, guarded);
     if (attempt) return attempt;
   }
-  return blockByBlock(root, markdown, book, lineOffset) ?? asOneBlock(root, markdown, lineOffset);
+  return blockByBlock(root, markdown, book, lineOffset) ?? asOneBlock(markdown, lineOffset);
 }
 
 function write(
@@ -71,8 +73,8 @@ function blockByBlock(
   return result && { ...result, notes: [...result.notes, ...kept] };
 }
 
-function asOneBlock(root: Root, markdown: string, lineOffset: number): SafeMdx | undefined {
-  const mdx = writeMdx({ type: "root", children: [asCode(markdown, root)] });
+function asOneBlock(markdown: string, lineOffset: number): SafeMdx | undefined {
+  const mdx = writeMdx({ type: "root", children: [asCode(markdown)] });
   const { findings } = compileBody("import", mdx, 1);
   if (findings.length > 0) return undefined;
   const note: Note = {
@@ -84,6 +86,6 @@ function asOneBlock(root: Root, markdown: string, lineOffset: number): SafeMdx |
   return { mdx, headings: [], notes: [note] };
 }
 
-function asCode(source: string, { position }: Pick<Root, "position">): Code {
+function asCode(source: string, { position }: Pick<Root, "position"> = {}): Code {
   return { type: "code", lang: "md", meta: null, value: source, ...(position ? { position } : {}) };
 }
