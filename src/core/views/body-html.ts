@@ -22,7 +22,7 @@ export interface BodyFacts {
 /** The body of an entry as HTML for this reader: links resolved, Internal blocks shown or gone, components drawn. */
 export function bodyHtml(context: ViewContext, entry: Entry, facts: BodyFacts): string {
   const { projection } = context;
-  return renderBody(entry.body, {
+  const html = renderBody(entry.body, {
     internal: projection.reader.internal,
     link: (address) => linkUrl(context, entry.file, address),
     image: (src) => {
@@ -38,6 +38,16 @@ export function bodyHtml(context: ViewContext, entry: Entry, facts: BodyFacts): 
       return drawActionItems(facts.actionItems.map((item) => shownActionItem(context, item)));
     },
   });
+  return withoutOwnTitle(html, entry);
+}
+
+/** A first heading that says the page's title again gives way to it; its anchor stays. */
+function withoutOwnTitle(html: string, entry: Entry): string {
+  const first = entry.body.headings[0];
+  const title = "title" in entry.data ? entry.data.title : undefined;
+  if (first === undefined || title === undefined || first.text.toLowerCase() !== title.toLowerCase()) return html;
+  const opening = `<h${first.depth} id="${escapeHtml(first.id)}">`;
+  return html.startsWith(opening) ? `<span id="${escapeHtml(first.id)}"></span>${html.slice(html.indexOf(`</h${first.depth}>`) + 5)}` : html;
 }
 
 /** The timeline of incidents as HTML. */
