@@ -2,7 +2,7 @@ import type { Diagnostic, Place } from "./diagnostic.ts";
 import type { Finding, Spot } from "./finding.ts";
 import { linkPlaces } from "./markdown/compile-body.ts";
 import type { SourceText } from "./parse/parse-document.ts";
-import { fieldPlaces } from "./parse/read-yaml.ts";
+import { fieldPlaces } from "./parse/field-places.ts";
 import { severityOf } from "./rules/codes/index.ts";
 
 /** The text of a file, for whoever must know where something stands in it. */

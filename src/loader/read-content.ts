@@ -7,7 +7,7 @@ import { linkKnowledgeBase } from "../core/knowledge-base/link-knowledge-base.ts
 import type { Asset, Entry, KnowledgeBase } from "../core/knowledge-base/knowledge-base.ts";
 import { locate } from "../core/locate.ts";
 import { parseDocument, type SourceText } from "../core/parse/parse-document.ts";
-import { MAX_DATA_BYTES } from "../core/parse/limits.ts";
+import { MAX_PICTURE_BYTES } from "../core/parse/limits.ts";
 import { type Kind, KINDS, REQUIRED_KINDS } from "../core/schemas/kinds.ts";
 import { CompileCache } from "./compile-cache.ts";
 import { compilerVersion } from "./compiler-version.ts";
@@ -133,7 +133,7 @@ class ContentReader {
   #bytes(path: string, file: string): Buffer | undefined {
     const full = join(this.#folder, path);
     const size = statSync(full).size;
-    if (size > MAX_DATA_BYTES * 4) {
+    if (size > MAX_PICTURE_BYTES) {
       this.#report({ code: "file-too-large", message: `Unexpected file of ${Math.ceil(size / 1024)} KiB`, spot: { file } });
       return undefined;
     }

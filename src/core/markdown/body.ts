@@ -32,6 +32,10 @@ export interface ImageSlot {
 /** Text for the internal audience only. */
 export interface InternalSlot {
   readonly slot: "internal";
+  /** Whether it stands without a frame of its own: part of a list or a line. */
+  readonly bare?: true;
+  /** Whether it stands within a line. */
+  readonly inline?: true;
   readonly children: readonly BodyPart[];
 }
 

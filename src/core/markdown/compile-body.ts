@@ -3,26 +3,47 @@ import { mdxToHast } from "satteri";
 import type { Finding } from "../finding.ts";
 import { bodyLimits } from "../parse/limits.ts";
 import { type Body, EMPTY_BODY } from "./body.ts";
+import { footnotesOf } from "./footnotes.ts";
 import { guardTree, type TreeNode } from "./guard-tree.ts";
+import { hideCode } from "./hide-code.ts";
 import { renderTree } from "./render-tree.ts";
+import { syntaxFinding } from "./syntax-finding.ts";
 
 const FEATURES = { features: { frontmatter: false, gfm: true } } as const;
 
 /** The MDX body of a file → a compiled body, or what stands against it; `firstLine` is where the body begins in its file. */
-export function compileBody(file: string, source: string, firstLine: number): { body: Body; findings: readonly Finding[] } {
+export function compileBody(
+  file: string,
+  source: string,
+  firstLine: number,
+): { body: Body; findings: readonly Finding[] } {
   if (source.trim() === "") return { body: EMPTY_BODY, findings: [] };
   const limit = bodyLimits(file, source, firstLine);
   if (limit) return { body: EMPTY_BODY, findings: [limit] };
+  const picture = PICTURE_WITH_INTERNAL.exec(source);
+  if (picture)
+    return { body: EMPTY_BODY, findings: [internalInPicture(file, source, picture.index, firstLine)] };
+  const hidden = hideCode(source);
   let tree: TreeNode;
   try {
-    tree = mdxToHast(source, { ...FEATURES, position: false }) as TreeNode;
+    // Footnotes of Internal blocks are told from others by their lines; nothing else needs places while all is well.
+    tree = mdxToHast(hidden.text, {
+      ...FEATURES,
+      position: source.includes("<Internal") && source.includes("[^"),
+    }) as TreeNode;
   } catch (error) {
-    return { body: EMPTY_BODY, findings: [syntaxFinding(file, error, firstLine)] };
+    return { body: EMPTY_BODY, findings: [syntaxFinding(file, source, error, hidden, firstLine)] };
   }
-  if (guardTree(tree).length > 0) {
-    const located = mdxToHast(source, { ...FEATURES, position: true }) as TreeNode;
-    const findings = guardTree(located).map(({ node, ...problem }) => ({ ...problem, spot: { file, ...place(node, firstLine) } }));
-    return { body: EMPTY_BODY, findings };
+  if (hidden.reveal(tree).length > 0 || guardTree(tree).length > 0) {
+    const located = mdxToHast(hidden.text, { ...FEATURES, position: true }) as TreeNode;
+    const problems = [...hidden.reveal(located), ...guardTree(located)];
+    return {
+      body: EMPTY_BODY,
+      findings: problems.map(({ node, ...problem }) => ({
+        ...problem,
+        spot: { file, ...place(node, firstLine) },
+      })),
+    };
   }
   return { body: renderTree(tree, new GithubSlugger()), findings: [] };
 }
@@ -30,11 +51,14 @@ export function compileBody(file: string, source: string, firstLine: number): { 
 /** Line and column of each link and image of a body, in the order of the text. */
 export function linkPlaces(source: string, firstLine: number): { line?: number; column?: number }[] {
   const places: { line?: number; column?: number }[] = [];
+  const root = mdxToHast(hideCode(source).text, { ...FEATURES, position: true }) as TreeNode;
+  const footnotes = footnotesOf(root).list.map(({ definition }) => definition);
   const walk = (node: TreeNode): void => {
     if (isLink(node)) places.push(place(node, firstLine));
-    for (const child of node.children ?? []) walk(child);
+    const section = node.properties?.dataFootnotes !== undefined;
+    for (const child of section ? footnotes : (node.children ?? [])) walk(child);
   };
-  walk(mdxToHast(source, { ...FEATURES, position: true }) as TreeNode);
+  walk(root);
   return places;
 }
 
@@ -42,7 +66,11 @@ export function linkPlaces(source: string, firstLine: number): { line?: number; 
 function isLink(node: TreeNode): boolean {
   if (node.type !== "element") return false;
   if (node.tagName === "img") return true;
-  return node.tagName === "a" && node.properties?.dataFootnoteRef === undefined && node.properties?.dataFootnoteBackref === undefined;
+  return (
+    node.tagName === "a" &&
+    node.properties?.dataFootnoteRef === undefined &&
+    node.properties?.dataFootnoteBackref === undefined
+  );
 }
 
 function place(node: TreeNode | undefined, firstLine: number): { line?: number; column?: number } {
@@ -50,13 +78,15 @@ function place(node: TreeNode | undefined, firstLine: number): { line?: number; 
   return start ? { line: start.line + firstLine - 1, column: start.column } : {};
 }
 
-/** The parser says `line:column: message (rule)`. */
-function syntaxFinding(file: string, error: unknown, firstLine: number): Finding {
-  const raw = error instanceof Error ? error.message : String(error);
-  const match = /^(\d+):(\d+): ([\s\S]*?)(?: \(mdx-[a-z:-]+\))?$/.exec(raw);
-  const message = (match?.[3] ?? raw).replace(/\s+/g, " ");
-  const code = /expression|import|export|oxc/i.test(message) ? (/import|export/i.test(message) ? "mdx-code" : "mdx-expression") : "mdx-syntax";
-  const spot = match ? { file, line: Number(match[1]) + firstLine - 1, column: Number(match[2]) } : { file };
-  const help = code === "mdx-syntax" ? "A literal `<` is written `\\<`; only the listed components may be used as tags." : "A literal `{` is written `\\{`; content is text, not a program.";
-  return { code, message: `Unexpected markup: ${message}`, help, spot };
+/** The parser makes one text of a picture's words, so that nothing would tell the internal ones from the others. */
+const PICTURE_WITH_INTERNAL = /!\[(?:[^[\]\\\n]|\\.|\[[^[\]\n]*\])*<Internal\b/;
+
+function internalInPicture(file: string, source: string, index: number, firstLine: number): Finding {
+  const before = source.slice(0, index).split("\n");
+  const spot = { file, line: before.length + firstLine - 1, column: before.at(-1)!.length + 1 };
+  return {
+    code: "mdx-component",
+    message: "Unexpected `<Internal>` in the words of a picture, expected it around the picture",
+    spot,
+  };
 }

@@ -20,7 +20,7 @@ import "prismjs/components/prism-yaml.js";
 import { escapeHtml } from "./escape-html.ts";
 
 /** Longest code that is coloured; longer code is shown plain. */
-const MAX_CODE = 20_000;
+const MAX_CODE = 12_000;
 
 /** Code → HTML with token classes; an unknown language is only escaped. */
 export function highlight(code: string, language: string | undefined): string {

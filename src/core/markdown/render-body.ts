@@ -1,4 +1,4 @@
-import type { Body, BodyPart, ComponentSlot, ImageSlot, LinkSlot } from "./body.ts";
+import type { Body, BodyPart, ComponentSlot, ImageSlot, InternalSlot, LinkSlot } from "./body.ts";
 import { escapeHtml } from "./escape-html.ts";
 
 /** How the slots of a body are filled for one reader. */
@@ -8,7 +8,9 @@ export interface SlotFilling {
   /** Address of a link, or `undefined` where it must become text. */
   readonly link: (href: string) => string | undefined;
   /** Address and size of a picture, or `undefined` where it is not shown. */
-  readonly image: (src: string) => { readonly url: string; readonly width?: number; readonly height?: number } | undefined;
+  readonly image: (
+    src: string,
+  ) => { readonly url: string; readonly width?: number; readonly height?: number } | undefined;
   /** HTML of a component that is drawn from facts. */
   readonly component: (slot: ComponentSlot) => string;
 }
@@ -31,10 +33,17 @@ function renderSlot(slot: Exclude<BodyPart, string>, filling: SlotFilling): stri
     case "image":
       return renderImage(slot, filling);
     case "internal":
-      return filling.internal ? `<div class="internal"><p class="internal-label">Internal</p>${renderParts(slot.children, filling)}</div>` : "";
+      return filling.internal ? internalHtml(slot, renderParts(slot.children, filling)) : "";
     case "component":
       return filling.component(slot);
   }
+}
+
+function internalHtml({ bare, inline }: InternalSlot, html: string): string {
+  if (bare) return html;
+  return inline
+    ? `<span class="internal-text">${html}</span>`
+    : `<div class="internal"><p class="internal-label">Internal</p>${html}</div>`;
 }
 
 function renderLink(slot: LinkSlot, filling: SlotFilling): string {

@@ -1,90 +1,69 @@
 import type GithubSlugger from "github-slugger";
 import { judgeAddress } from "./address.ts";
-import type { Body, BodyLink, BodyPart, Heading } from "./body.ts";
+import type { Body, BodyLink, BodyPart } from "./body.ts";
 import { COMPONENTS } from "./components/index.ts";
 import { escapeHtml } from "./escape-html.ts";
+import type { Footnote } from "./footnotes.ts";
 import type { TreeNode } from "./guard-tree.ts";
-import { isPlaceholder } from "./is-placeholder.ts";
+import { HeadingBook } from "./heading-book.ts";
+import { type Numbering, numberTree } from "./number-tree.ts";
+import { joined, wrapped } from "./parts.ts";
 import { renderCode } from "./render-code.ts";
 import { textOf } from "./text-of.ts";
 
 /** A guarded tree → HTML with slots, and what the text holds. */
 export function renderTree(root: TreeNode, slugger: GithubSlugger): Body {
-  const writer = new TreeWriter(slugger, hasTopHeading(root) ? 1 : 0);
+  const writer = new TreeWriter(numberTree(root, slugger), hasTopHeadings(root) ? 1 : 0);
   const parts = joined(writer.children(root));
   return {
     parts,
-    headings: writer.finishedHeadings(),
+    headings: writer.headings.finished(),
     links: writer.links,
     components: [...writer.components].sort(),
-    words: writer.words,
+    words: writer.headings.words,
   };
-}
-
-interface OpenHeading {
-  depth: number;
-  id: string;
-  text: string;
-  internal: boolean;
-  words: number;
-  start: string;
-  component: boolean;
 }
 
 class TreeWriter {
   readonly links: BodyLink[] = [];
   readonly components = new Set<string>();
-  words = 0;
-  readonly #slugger: GithubSlugger;
+  readonly headings = new HeadingBook();
+  readonly #numbering: Numbering;
   readonly #shift: number;
-  readonly #headings: OpenHeading[] = [];
-  readonly #open: OpenHeading[] = [];
-  #steps = 0;
   #internal = 0;
 
-  constructor(slugger: GithubSlugger, shift: number) {
-    this.#slugger = slugger;
+  constructor(numbering: Numbering, shift: number) {
+    this.#numbering = numbering;
     this.#shift = shift;
   }
 
   children(node: TreeNode): BodyPart[] {
     const parts: BodyPart[] = [];
-    for (const child of node.children ?? []) parts.push(...this.node(child));
+    for (const child of node.children ?? []) for (const part of this.node(child)) parts.push(part);
     return parts;
   }
 
-  finishedHeadings(): Heading[] {
-    return this.#headings.map(({ start, component, ...heading }) => ({ ...heading, placeholder: !component && isPlaceholder(start) }));
-  }
-
   node(node: TreeNode): readonly BodyPart[] {
-    if (node.type === "text") return [this.#text(node.value ?? "")];
-    if (node.type === "element") return this.#element(node);
-    return this.#component(node);
-  }
-
-  #text(value: string): string {
-    const words = value.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)?.length ?? 0;
-    this.words += words;
-    for (const heading of this.#open) {
-      heading.words += words;
-      if (heading.start.length < 80) heading.start += value;
+    if (node.type === "text") {
+      this.headings.addText(node.value ?? "");
+      return [escapeHtml(node.value ?? "")];
     }
-    return escapeHtml(value);
+    return node.type === "element" ? this.#element(node) : this.#component(node);
   }
 
   #component(node: TreeNode): readonly BodyPart[] {
     const name = node.name ?? "";
-    const component = COMPONENTS.get(name)!;
     this.components.add(name);
-    for (const heading of this.#open) heading.component = true;
+    this.headings.addComponent();
     const props: Record<string, string> = {};
     for (const attribute of node.attributes ?? []) props[attribute.name!] = attribute.value as string;
     if (name === "Internal") this.#internal++;
-    const ordinal = name === "Step" ? ++this.#steps : 1;
+    const ordinal = this.#numbering.steps.get(node) ?? "1";
     const children = name === "Tabs" ? this.#tabs(node) : joined(this.children(node));
     if (name === "Internal") this.#internal--;
-    return component.render(props, children, ordinal);
+    if (name === "Internal" && node.type === "mdxJsxTextElement")
+      return [{ slot: "internal", inline: true, children }];
+    return COMPONENTS.get(name)!.render(props, children, ordinal);
   }
 
   /** The first tab stands open. */
@@ -93,7 +72,7 @@ class TreeWriter {
     return (node.children ?? []).flatMap((child) => {
       if (child.name !== "Tab") return this.node(child);
       const title = child.attributes?.find((attribute) => attribute.name === "title")?.value as string;
-      return COMPONENTS.get("Tab")!.render({ title }, joined(this.children(child)), ++ordinal);
+      return COMPONENTS.get("Tab")!.render({ title }, joined(this.children(child)), String(++ordinal));
     });
   }
 
@@ -118,48 +97,56 @@ class TreeWriter {
       case "pre":
         return [renderCode(node)];
       case "input":
-        return [`<input type="checkbox" disabled${properties.checked ? " checked" : ""} aria-label="${properties.checked ? "done" : "to do"}">`];
+        return [
+          `<input type="checkbox" disabled${properties.checked ? " checked" : ""} aria-label="${properties.checked ? "done" : "to do"}">`,
+        ];
       case "table":
-        return ['<div class="table-wrap" tabindex="0"><table>', ...this.children(node), "</table></div>"];
+        return wrapped('<div class="table-wrap" tabindex="0"><table>', this.children(node), "</table></div>");
       case "th":
       case "td": {
-        const align = /text-align: (left|center|right)/.exec(String(properties.style ?? ""))?.[1] ?? properties.align;
-        return [`<${tag}${align ? ` class="align-${align}"` : ""}>`, ...this.children(node), `</${tag}>`];
+        const align =
+          /text-align: (left|center|right)/.exec(String(properties.style ?? ""))?.[1] ?? properties.align;
+        return wrapped(`<${tag}${align ? ` class="align-${align}"` : ""}>`, this.children(node), `</${tag}>`);
       }
       case "li": {
         const task = Array.isArray(properties.className) && properties.className.includes("task-list-item");
-        const id = footnoteId(properties.id);
-        return [`<li${task ? ' class="task"' : ""}${id ? ` id="${id}"` : ""}>`, ...this.children(node), "</li>"];
+        return wrapped(`<li${task ? ' class="task"' : ""}>`, this.children(node), "</li>");
       }
       case "ol":
-        return [`<ol${typeof properties.start === "number" ? ` start="${properties.start}"` : ""}>`, ...this.children(node), "</ol>"];
+        return wrapped(
+          `<ol${typeof properties.start === "number" ? ` start="${properties.start}"` : ""}>`,
+          this.children(node),
+          "</ol>",
+        );
       case "section":
-        return ['<section class="footnotes" aria-label="Footnotes">', ...(node.children ?? []).filter((child) => child.tagName !== "h2").flatMap((child) => this.node(child)), "</section>"];
+        return this.#footnotes();
       case "br":
       case "hr":
         return [`<${tag}>`];
       default:
-        return [`<${tag}>`, ...this.children(node), `</${tag}>`];
+        return wrapped(`<${tag}>`, this.children(node), `</${tag}>`);
     }
   }
 
   #heading(node: TreeNode, level: number): readonly BodyPart[] {
     const depth = Math.max(2, Math.min(6, level + this.#shift));
-    while (this.#open.length > 0 && this.#open.at(-1)!.depth >= depth) this.#open.pop();
-    const text = textOf(node).trim();
-    const heading: OpenHeading = { depth, id: this.#slugger.slug(text) || "section", text, internal: this.#internal > 0, words: 0, start: "", component: false };
+    this.headings.close(depth);
+    const id = this.#numbering.headings.get(node) ?? "section";
     const children = this.children(node);
-    this.#headings.push(heading);
-    this.#open.push(heading);
-    return [`<h${depth} id="${escapeHtml(heading.id)}">`, ...children, `<a class="anchor" href="#${escapeHtml(heading.id)}" aria-label="Link to this section">#</a></h${depth}>`];
+    this.headings.add({ depth, id, text: textOf(node, "open").trim(), internal: this.#internal > 0 });
+    return [
+      `<h${depth} id="${escapeHtml(id)}">`,
+      ...children,
+      `<a class="anchor" href="#${escapeHtml(id)}" aria-label="Link to this section">#</a></h${depth}>`,
+    ];
   }
 
   #anchor(node: TreeNode): readonly BodyPart[] {
     const properties = node.properties ?? {};
     const href = String(properties.href ?? "");
-    if (properties.dataFootnoteRef !== undefined)
-      return [`<a href="#${footnoteId(href.slice(1))}" id="${footnoteId(properties.id)}" class="footnote-ref" aria-label="Footnote ${escapeHtml(textOf(node))}">`, ...this.children(node), "</a>"];
-    if (properties.dataFootnoteBackref !== undefined) return [`<a href="#${footnoteId(href.slice(1))}" class="footnote-back" aria-label="Back to the text">↩</a>`];
+    if (properties.dataFootnoteRef !== undefined) return this.#reference(node);
+    // Where the parser puts the ways back from a footnote to its text is of no use: `#footnotes` makes them.
+    if (properties.dataFootnoteBackref !== undefined) return [];
     this.links.push({ href, image: false, internal: this.#internal > 0 });
     const children = joined(this.children(node));
     if (judgeAddress(href).kind === "external") {
@@ -168,27 +155,46 @@ class TreeWriter {
     }
     return [{ slot: "link", href, ...title(properties), children }];
   }
-}
 
-/** Neighbouring strings become one. */
-export function joined(parts: readonly BodyPart[]): BodyPart[] {
-  const result: BodyPart[] = [];
-  for (const part of parts) {
-    const last = result.length - 1;
-    if (typeof part === "string" && typeof result[last] === "string") result[last] = (result[last] as string) + part;
-    else if (part !== "") result.push(part);
+  #reference(node: TreeNode): readonly BodyPart[] {
+    const reference = this.#numbering.footnotes.byReference.get(node);
+    if (!reference) return [];
+    const { number } = reference.footnote;
+    const html = `<a href="#fn-${number}" id="${reference.id}" class="footnote-ref" aria-label="Footnote ${number}">${number}</a>`;
+    return reference.internal && this.#internal === 0
+      ? [{ slot: "internal", bare: true, children: [html] }]
+      : [html];
   }
-  return result;
+
+  #footnotes(): readonly BodyPart[] {
+    const { list } = this.#numbering.footnotes;
+    const section = wrapped(
+      '<section class="footnotes" aria-label="Footnotes"><ol>',
+      joined(list.flatMap((footnote) => this.#footnote(footnote))),
+      "</ol></section>",
+    );
+    return list.some(({ internal }) => !internal)
+      ? section
+      : [{ slot: "internal", bare: true, children: joined(section) }];
+  }
+
+  #footnote({ definition, number, internal, references }: Footnote): BodyPart[] {
+    if (internal) this.#internal++;
+    const ways = references.map((reference): BodyPart => {
+      const html = ` <a href="#${reference.id}" class="footnote-back" aria-label="Back to the text">↩</a>`;
+      return reference.internal && !internal ? { slot: "internal", bare: true, children: [html] } : html;
+    });
+    const item = [`<li id="fn-${number}">`, ...this.children(definition), ...ways, "</li>"];
+    if (internal) this.#internal--;
+    return internal ? [{ slot: "internal", bare: true, children: joined(item) }] : item;
+  }
 }
 
 function title(properties: Readonly<Record<string, unknown>>): { title?: string } {
   return typeof properties.title === "string" && properties.title !== "" ? { title: properties.title } : {};
 }
 
-function footnoteId(id: unknown): string | undefined {
-  return typeof id === "string" ? escapeHtml(id.replace(/^user-content-/, "")) : undefined;
-}
-
-function hasTopHeading(root: TreeNode): boolean {
-  return (root.children ?? []).some((node) => node.tagName === "h1");
+/** One heading of the first level is the document's title; with more of them, every level moves down by one. */
+function hasTopHeadings(root: TreeNode): boolean {
+  return (root.children ?? []).filter((node) => node.tagName === "h1").length > 1;
 }

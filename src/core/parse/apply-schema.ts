@@ -5,13 +5,23 @@ import { nearest } from "../suggestion.ts";
 type Issue = z.core.$ZodIssue;
 
 /** Raw values → data of a kind, or one finding for each field that does not fit. */
-export function applySchema<S extends z.ZodType>(file: string, schema: S, value: unknown): { data?: z.output<S>; findings: Finding[] } {
+export function applySchema<S extends z.ZodType>(
+  file: string,
+  schema: S,
+  value: unknown,
+): { data?: z.output<S>; findings: Finding[] } {
   const result = schema.safeParse(value);
   if (result.success) return { data: result.data, findings: [] };
   return { findings: result.error.issues.flatMap((issue) => findingsOf(file, schema, value, issue, [])) };
 }
 
-function findingsOf(file: string, schema: z.ZodType, root: unknown, issue: Issue, prefix: FieldPath): Finding[] {
+function findingsOf(
+  file: string,
+  schema: z.ZodType,
+  root: unknown,
+  issue: Issue,
+  prefix: FieldPath,
+): Finding[] {
   const path = [...prefix, ...(issue.path as (string | number)[])];
   const field = fieldName(path);
   const actual = valueAt(root, path);
@@ -23,21 +33,36 @@ function findingsOf(file: string, schema: z.ZodType, root: unknown, issue: Issue
         return {
           code: "unknown-field",
           message: `Unexpected field \`${key}\`${path.length > 0 ? ` in \`${field}\`` : ""}`,
-          ...(guess ? { help: `Did you mean \`${guess}\`?` } : known.length > 0 && known.length <= 12 ? { help: `Expected one of ${known.join(", ")}.` } : {}),
+          ...(guess
+            ? { help: `Did you mean \`${guess}\`?` }
+            : known.length > 0 && known.length <= 12
+              ? { help: `Expected one of ${known.join(", ")}.` }
+              : {}),
           spot: { file, field: [...path, key], name: true },
         };
       });
     }
     case "invalid_union": {
-      const branches = [...issue.errors].map((errors) => errors as Issue[]).sort((a, b) => weight(a) - weight(b));
+      const branches = [...issue.errors]
+        .map((errors) => errors as Issue[])
+        .sort((a, b) => weight(a) - weight(b));
       const best = branches[0];
       if (actual === undefined) return [missing(file, path, field)];
-      if (!best) return [{ code: "invalid-value", message: `Unexpected value of \`${field}\``, spot: { file, field: path } }];
+      if (!best)
+        return [
+          { code: "invalid-value", message: `Unexpected value of \`${field}\``, spot: { file, field: path } },
+        ];
       return best.flatMap((inner) => findingsOf(file, schema, root, inner, path));
     }
     case "invalid_type":
       if (actual === undefined) return [missing(file, path, field)];
-      return [{ code: "wrong-type", message: `Unexpected ${typeName(actual)} in \`${field}\`, expected ${wordFor(issue.expected)}`, spot: { file, field: path } }];
+      return [
+        {
+          code: "wrong-type",
+          message: `Unexpected ${typeName(actual)} in \`${field}\`, expected ${wordFor(issue.expected)}`,
+          spot: { file, field: path },
+        },
+      ];
     case "invalid_value": {
       if (actual === undefined) return [missing(file, path, field)];
       const known = issue.values.map(String);
@@ -52,9 +77,22 @@ function findingsOf(file: string, schema: z.ZodType, root: unknown, issue: Issue
       ];
     }
     default: {
-      const message = issue.message.startsWith("Invalid input") || issue.message.startsWith("Too") ? sizeMessage(issue) : issue.message;
-      const code = /instant|offset|clock/.test(message) ? "invalid-instant" : /calendar/.test(message) ? "invalid-date" : "invalid-value";
-      return [{ code, message: `Unexpected ${quoted(actual)} in \`${field}\`: ${message}`, spot: { file, field: path } }];
+      const message =
+        issue.message.startsWith("Invalid input") || issue.message.startsWith("Too")
+          ? sizeMessage(issue)
+          : issue.message;
+      const code = /instant|offset|clock/.test(message)
+        ? "invalid-instant"
+        : /calendar/.test(message)
+          ? "invalid-date"
+          : "invalid-value";
+      return [
+        {
+          code,
+          message: `Unexpected ${quoted(actual)} in \`${field}\`: ${message}`,
+          spot: { file, field: path },
+        },
+      ];
     }
   }
 }
@@ -66,7 +104,11 @@ function weight(issues: readonly Issue[]): number {
 }
 
 function missing(file: string, path: FieldPath, field: string): Finding {
-  return { code: "missing-field", message: `Expected field \`${field}\`, found nothing`, spot: { file, field: path } };
+  return {
+    code: "missing-field",
+    message: `Expected field \`${field}\`, found nothing`,
+    spot: { file, field: path },
+  };
 }
 
 function sizeMessage(issue: Issue): string {
@@ -92,9 +134,14 @@ function knownKeys(schema: z.ZodType, path: FieldPath): string[] {
 function unwrap(schema: z.ZodType | undefined): z.ZodType | undefined {
   let here = schema;
   for (;;) {
-    const def = here?._zod.def as { innerType?: z.ZodType; options?: z.ZodType[]; shape?: unknown } | undefined;
+    const def = here?._zod.def as
+      | { innerType?: z.ZodType; options?: z.ZodType[]; shape?: unknown }
+      | undefined;
     if (def?.innerType) here = def.innerType;
-    else if (def?.options) here = def.options.map(unwrap).find((option) => (option?._zod.def as { shape?: unknown })?.shape) ?? def.options[0];
+    else if (def?.options)
+      here =
+        def.options.map(unwrap).find((option) => (option?._zod.def as { shape?: unknown })?.shape) ??
+        def.options[0];
     else return here;
   }
 }
@@ -110,20 +157,42 @@ function valueAt(root: unknown, path: FieldPath): unknown {
 
 /** A path as people write it, `impact[0].level`. */
 function fieldName(path: FieldPath): string {
-  return path.map((step, index) => (typeof step === "number" ? `[${step}]` : index === 0 ? step : `.${step}`)).join("") || "front matter";
+  return (
+    path
+      .map((step, index) => (typeof step === "number" ? `[${step}]` : index === 0 ? step : `.${step}`))
+      .join("") || "front matter"
+  );
 }
 
 function quoted(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
-  return value === undefined ? "value" : typeName(value) === "list" || typeName(value) === "mapping" ? typeName(value) : String(value);
+  return value === undefined
+    ? "value"
+    : typeName(value) === "list" || typeName(value) === "mapping"
+      ? typeName(value)
+      : String(value);
 }
 
 function typeName(value: unknown): string {
   if (value === null) return "empty value";
   if (Array.isArray(value)) return "list";
-  return { object: "mapping", string: "text", number: "number", boolean: "true or false" }[typeof value as string] ?? typeof value;
+  return (
+    { object: "mapping", string: "text", number: "number", boolean: "true or false" }[
+      typeof value as string
+    ] ?? typeof value
+  );
 }
 
 function wordFor(expected: string): string {
-  return { object: "a mapping", array: "a list", string: "text", number: "a number", int: "a whole number", boolean: "true or false", record: "a mapping" }[expected] ?? expected;
+  return (
+    {
+      object: "a mapping",
+      array: "a list",
+      string: "text",
+      number: "a number",
+      int: "a whole number",
+      boolean: "true or false",
+      record: "a mapping",
+    }[expected] ?? expected
+  );
 }

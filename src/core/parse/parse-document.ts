@@ -2,7 +2,7 @@ import type { Finding } from "../finding.ts";
 import type { Entry } from "../knowledge-base/knowledge-base.ts";
 import { EMPTY_BODY } from "../markdown/body.ts";
 import { compileBody } from "../markdown/compile-body.ts";
-import { type Kind, KINDS } from "../schemas/kinds.ts";
+import { KINDS, type Kind } from "../schemas/kinds.ts";
 import { applySchema } from "./apply-schema.ts";
 import { readYaml } from "./read-yaml.ts";
 
@@ -25,7 +25,8 @@ export interface SourceText {
 export function parseDocument(source: SourceText): { entry?: Entry; findings: readonly Finding[] } {
   const { kind, id, file } = source;
   const reading = readYaml(file, source.yaml, source.yamlLine);
-  const compiled = source.body === "" ? { body: EMPTY_BODY, findings: [] } : compileBody(file, source.body, source.bodyLine);
+  const compiled =
+    source.body === "" ? { body: EMPTY_BODY, findings: [] } : compileBody(file, source.body, source.bodyLine);
   if (reading.findings.length > 0) return { findings: [...reading.findings, ...compiled.findings] };
   const { data, findings } = applySchema(file, KINDS[kind].schema, reading.value);
   const all = [...findings, ...compiled.findings];

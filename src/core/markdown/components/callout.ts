@@ -1,7 +1,12 @@
 import { escapeHtml } from "../escape-html.ts";
 import type { Component } from "./component.ts";
 
-const WORDS: Readonly<Record<string, string>> = { note: "Note", tip: "Tip", warning: "Warning", danger: "Danger" };
+const WORDS: Readonly<Record<string, string>> = {
+  note: "Note",
+  tip: "Tip",
+  warning: "Warning",
+  danger: "Danger",
+};
 
 /** `<Callout kind="warning" title="…">`: a remark that stands out. */
 export const callout: Component = {

@@ -13,5 +13,9 @@ export interface Component {
   readonly attributes: Readonly<Record<string, AttributeRule>>;
   /** Components in which alone it may stand. */
   readonly within?: string;
-  readonly render: (props: Readonly<Record<string, string>>, children: readonly BodyPart[], ordinal: number) => readonly BodyPart[];
+  readonly render: (
+    props: Readonly<Record<string, string>>,
+    children: readonly BodyPart[],
+    ordinal: string,
+  ) => readonly BodyPart[];
 }

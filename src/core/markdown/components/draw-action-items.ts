@@ -21,7 +21,10 @@ export function drawActionItems(items: readonly ShownActionItem[]): string {
   const owners = items.some(({ owner }) => owner !== undefined);
   const head = `<tr><th>Action item</th><th>Kind</th>${owners ? "<th>Owner</th>" : ""}<th>Due</th><th>State</th></tr>`;
   const rows = items.map((item) => {
-    const title = item.tracker === undefined ? escapeHtml(item.title) : `<a href="${escapeHtml(item.tracker)}" rel="noopener noreferrer">${escapeHtml(item.title)}</a>`;
+    const title =
+      item.tracker === undefined
+        ? escapeHtml(item.title)
+        : `<a href="${escapeHtml(item.tracker)}" rel="noopener noreferrer">${escapeHtml(item.title)}</a>`;
     return (
       `<tr id="${escapeHtml(item.id)}"><td>${title} <span class="item-id">${escapeHtml(item.id)}</span></td><td>${escapeHtml(item.kind)}</td>` +
       `${owners ? `<td>${escapeHtml(item.owner ?? "—")}</td>` : ""}<td>${escapeHtml(item.due ?? "—")}</td>` +

@@ -13,7 +13,8 @@ export interface ShownFactor {
 export function drawFactors(factors: readonly ShownFactor[]): string {
   if (factors.length === 0) return '<p class="empty">No contributing factors were recorded.</p>';
   const rows = factors.map(({ name, url, description, note }) => {
-    const word = url === undefined ? escapeHtml(name) : `<a href="${escapeHtml(url)}">${escapeHtml(name)}</a>`;
+    const word =
+      url === undefined ? escapeHtml(name) : `<a href="${escapeHtml(url)}">${escapeHtml(name)}</a>`;
     return `<li><strong>${word}</strong> ${escapeHtml(note ?? description)}</li>`;
   });
   return `<ul class="factors">${rows.join("")}</ul>`;

@@ -26,10 +26,16 @@ export function drawTimeline(entries: readonly TimelineEntry[], words: TimeWords
 }
 
 function drawEntry(entry: TimelineEntry, words: TimeWords): string {
-  const by = entry.by === undefined ? "" : ` <span class="timeline-by">${escapeHtml(words.person(entry.by))}</span>`;
-  const reasoning = entry.reasoning === undefined ? "" : `<p class="timeline-reasoning"><strong>Why:</strong> ${escapeHtml(entry.reasoning)}</p>`;
+  const by =
+    entry.by === undefined ? "" : ` <span class="timeline-by">${escapeHtml(words.person(entry.by))}</span>`;
+  const reasoning =
+    entry.reasoning === undefined
+      ? ""
+      : `<p class="timeline-reasoning"><strong>Why:</strong> ${escapeHtml(entry.reasoning)}</p>`;
   const evidence = entry.evidence.map(({ title, url }) =>
-    url === undefined ? `<li>${escapeHtml(title)}</li>` : `<li><a href="${escapeHtml(url)}" rel="noopener noreferrer">${escapeHtml(title)}</a></li>`,
+    url === undefined
+      ? `<li>${escapeHtml(title)}</li>`
+      : `<li><a href="${escapeHtml(url)}" rel="noopener noreferrer">${escapeHtml(title)}</a></li>`,
   );
   return (
     `<li class="timeline-entry${entry.key ? " timeline-key" : ""}" data-kind="${entry.kind}"><span class="timeline-time">${words.time(entry.at, entry.precision)}</span>` +

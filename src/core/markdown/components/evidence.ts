@@ -9,7 +9,9 @@ export const evidence: Component = {
   attributes: { title: { required: true }, url: { address: true }, at: {} },
   render: ({ title, url, at }, children) => [
     '<div class="evidence" role="note"><span class="evidence-title">Evidence: ',
-    url === undefined ? escapeHtml(title!) : `<a href="${escapeHtml(url)}" rel="noopener noreferrer">${escapeHtml(title!)}</a>`,
+    url === undefined
+      ? escapeHtml(title!)
+      : `<a href="${escapeHtml(url)}" rel="noopener noreferrer">${escapeHtml(title!)}</a>`,
     at === undefined ? "" : ` <span class="evidence-at">${whenWords(at)}</span>`,
     "</span>",
     ...children,

@@ -5,7 +5,9 @@ export const timeline: Component = {
   name: "Timeline",
   attributes: { incident: {} },
   render: (props, children) =>
-    children.length > 0 ? ['<div class="timeline-written">', ...children, "</div>"] : [{ slot: "component", name: "Timeline", props }],
+    children.length > 0
+      ? ['<div class="timeline-written">', ...children, "</div>"]
+      : [{ slot: "component", name: "Timeline", props }],
 };
 
 /** `<Factors />` lists the contributing factors of the record. */

@@ -8,5 +8,8 @@ import { tab, tabs } from "./tabs.ts";
 
 /** The components that contributed text may use; nothing else is allowed. */
 export const COMPONENTS: ReadonlyMap<string, Component> = new Map(
-  [timeline, factors, actionItems, evidence, step, internal, callout, tabs, tab].map((component) => [component.name, component]),
+  [timeline, factors, actionItems, evidence, step, internal, callout, tabs, tab].map((component) => [
+    component.name,
+    component,
+  ]),
 );

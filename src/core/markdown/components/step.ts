@@ -8,7 +8,9 @@ export const step: Component = {
   render: ({ title, expected, back }, children, ordinal) => [
     `<section class="step" id="step-${ordinal}"><h3 class="step-title"><span class="step-number">${ordinal}</span> ${escapeHtml(title!)}</h3>`,
     ...children,
-    expected === undefined ? "" : `<p class="step-expected"><strong>Expect:</strong> ${escapeHtml(expected)}</p>`,
+    expected === undefined
+      ? ""
+      : `<p class="step-expected"><strong>Expect:</strong> ${escapeHtml(expected)}</p>`,
     back === undefined ? "" : `<p class="step-back"><strong>Way back:</strong> ${escapeHtml(back)}</p>`,
     "</section>",
   ],

@@ -14,7 +14,7 @@ export const tab: Component = {
   attributes: { title: { required: true } },
   within: "Tabs",
   render: ({ title }, children, ordinal) => [
-    `<details class="tab"${ordinal === 1 ? " open" : ""}><summary>${escapeHtml(title!)}</summary>`,
+    `<details class="tab"${ordinal === "1" ? " open" : ""}><summary>${escapeHtml(title!)}</summary>`,
     ...children,
     "</details>",
   ],
