@@ -87,8 +87,8 @@ function severitiesOf({ taxonomy }: Standing): { id: string; spellings: readonly
 
 function ownersOf({ teams }: Standing): Map<string, string> {
   const owners = new Map<string, string>();
-  for (const { handle, role, github } of teams?.people ?? [])
-    for (const name of [role, github, handle]) if (name) owners.set(name.toLowerCase(), handle);
+  for (const { handle, github } of teams?.people ?? [])
+    for (const name of [github, handle]) if (name) owners.set(name.toLowerCase(), handle);
   for (const { id, name, aliases } of teams?.teams ?? [])
     for (const word of [...aliases, name, id]) owners.set(word.toLowerCase(), id);
   return owners;

@@ -30,7 +30,10 @@ export function skeletonFor(
     const known = standing.teams?.people.map(({ handle, role }) => ({ handle, role })) ?? [];
     const added = plan.people.filter(({ handle }) => !known.some((person) => person.handle === handle));
     missing.push(
-      skeletonTeams([...known, ...added.map(({ handle, name }) => ({ handle, role: name }))], digest),
+      skeletonTeams(
+        [...known, ...added.map(({ handle }) => ({ handle, role: "Owner of follow-ups" }))],
+        digest,
+      ),
     );
   }
   const service = skeletonService(ours ? undefined : standing.teams?.teams[0]?.id);

@@ -92,6 +92,9 @@ function instantOfEntry(
   twelveHours: boolean,
   context: TimeContext,
 ): Reading {
+  // A day that cannot be is noted where all of a document's days are looked at.
+  if (moment.day && "problem" in moment.day)
+    return { group: "prose", what: "day-unknown", why: "its day cannot be" };
   if (moment.problem !== undefined) return { group: "problem", what: "impossible-date", why: moment.problem };
   return instantOfMoment(moment, day, moment.zone ?? zone ?? context.zone, twelveHours);
 }

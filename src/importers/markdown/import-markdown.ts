@@ -1,5 +1,4 @@
-import { alertName } from "./alert-name.ts";
-import { stemOf } from "./entry-id.ts";
+import { Aliases } from "./aliases.ts";
 import type { ImportedDocument, ImportPlan, MarkdownImport, SourceReport } from "./import-types.ts";
 import { LinkBook } from "./link-book.ts";
 import { notebook } from "./note.ts";
@@ -15,28 +14,43 @@ import { toSafeMdx } from "./to-safe-mdx.ts";
 /** A folder of Markdown → documents of the knowledge base, and what became of every file; nothing is read or written here. */
 export function importMarkdown(request: MarkdownImport): ImportPlan {
   const { planned, leftOut } = planEntries(request);
+  const reports: SourceReport[] = leftOut.map(({ from, why }) => ({ from, to: [], leftOut: why, notes: [] }));
+  for (let entries = planned; ; ) {
+    const made = importAll(entries, request);
+    const refused = new Set(
+      made.reports.filter(({ leftOut }) => leftOut !== undefined).map(({ from }) => from),
+    );
+    if (refused.size === 0) return { ...made, reports: [...reports, ...made.reports].sort(byFrom) };
+    // Nothing may link to what is left out, so the rest is made again without it.
+    reports.push(...made.reports.filter(({ from }) => refused.has(from)));
+    entries = entries.filter(({ from }) => !refused.has(from));
+  }
+}
+
+function importAll(entries: readonly PlannedSource[], request: MarkdownImport): ImportPlan {
   const pictures = placePictures(request.source, request.pictures);
-  const book = new LinkBook(planned, pictures);
-  for (const entry of planned) {
+  const book = new LinkBook(request.source, entries, pictures);
+  for (const entry of entries) {
     const { head } = readSource(entry.path, entry.file.text, () => {});
     book.setHeadings(entry, toSafeMdx(head.body, book.bookOf(entry))?.headings ?? []);
   }
   const owners = new Owners(request.owners, request.mayAddPeople);
+  const aliases = new Aliases(entries, request.standing);
   const taken = new Set(request.standing.map(({ path }) => path));
   const documents: ImportedDocument[] = [];
-  const reports: SourceReport[] = leftOut.map(({ from, why }) => ({ from, to: [], leftOut: why, notes: [] }));
-  for (const entry of planned) {
-    const made = importOne(entry, request, book, owners, taken);
+  const reports: SourceReport[] = [];
+  for (const entry of entries) {
+    const made = importOne(entry, request, book, owners, aliases, taken);
     documents.push(...made.documents);
     for (const { path } of made.documents) taken.add(path);
     reports.push(made.report);
   }
-  return {
-    documents,
-    pictures: [...pictures].flatMap(([from, to]) => (book.usedPictures.has(from) ? [{ from, to }] : [])),
-    people: owners.added,
-    reports: reports.sort((a, b) => (a.from < b.from ? -1 : 1)),
-  };
+  const used = [...pictures].flatMap(([from, to]) => (book.usedPictures.has(from) ? [{ from, to }] : []));
+  return { documents, pictures: used, people: owners.added, reports };
+}
+
+function byFrom(a: SourceReport, b: SourceReport): number {
+  return a.from < b.from ? -1 : 1;
 }
 
 function importOne(
@@ -44,6 +58,7 @@ function importOne(
   request: MarkdownImport,
   book: LinkBook,
   owners: Owners,
+  aliases: Aliases,
   taken: ReadonlySet<string>,
 ): { documents: readonly ImportedDocument[]; report: SourceReport } {
   const { notes, take } = notebook();
@@ -55,11 +70,17 @@ function importOne(
       report: { from: entry.from, to: [], leftOut: "no form of its text passes the limits", notes },
     };
   notes.push(...body.notes);
-  const alert = request.kind === "runbook" ? alertName(stemOf(entry.path), source.title) : undefined;
-  const documents =
-    request.kind === "runbook"
-      ? [runbookDocument(entry, source, body.mdx, alert, request, take)]
-      : postmortemDocuments(entry, source, body.mdx, request, owners, taken, take);
+  const making = {
+    request,
+    entry,
+    source,
+    mdx: body.mdx,
+    aliases: aliases.of(source.head, take),
+    owners,
+    taken,
+    note: take,
+  };
+  const documents = request.kind === "runbook" ? [runbookDocument(making)] : postmortemDocuments(making);
   const refused = documents.flatMap(problemsOf);
   if (refused.length > 0)
     return {

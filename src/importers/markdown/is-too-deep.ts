@@ -11,7 +11,8 @@ export function isTooDeep(markdown: string): boolean {
     const marks = lead.match(/[>*+-]|\d+[.)]/g)?.length ?? 0;
     const indent = /^[ \t]*/.exec(lead)![0].replaceAll("\t", "    ").length;
     if (marks > 0 && marks + Math.floor(indent / 4) > MAX_BODY_DEPTH) return true;
-    brackets = line.trim() === "" ? 0 : brackets + (line.startsWith("|") ? 0 : (line.match(/[[\]]/g)?.length ?? 0));
+    brackets =
+      line.trim() === "" ? 0 : brackets + (line.startsWith("|") ? 0 : (line.match(/[[\]]/g)?.length ?? 0));
     if (brackets > MOST_BRACKETS) return true;
   }
   return false;

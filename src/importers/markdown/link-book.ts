@@ -14,11 +14,13 @@ export interface PlannedEntry {
 export class LinkBook {
   readonly #entries = new Map<string, PlannedEntry>();
   readonly #pictures: ReadonlyMap<string, string>;
+  readonly #root: string;
   readonly #usedPictures = new Set<string>();
   readonly #headings = new Map<PlannedEntry, readonly Heading[]>();
 
-  /** `pictures`: path of a source picture → its path in the content folder. */
-  constructor(entries: readonly PlannedEntry[], pictures: ReadonlyMap<string, string>) {
+  /** `source`: name of the imported folder; `pictures`: path of a source picture → its path in the content folder. */
+  constructor(source: string, entries: readonly PlannedEntry[], pictures: ReadonlyMap<string, string>) {
+    this.#root = source.split("/").at(-1)!.toLowerCase();
     this.#pictures = pictures;
     for (const entry of entries)
       for (const key of keysOf(entry.path)) if (!this.#entries.has(key)) this.#entries.set(key, entry);
@@ -67,9 +69,10 @@ export class LinkBook {
   /** An address that begins with a slash means a place on a site whose root nobody told. */
   #entryAt(path: string, rooted: boolean): PlannedEntry | undefined {
     const key = keyOf(path);
-    const exact = this.#entries.get(key);
-    if (exact || !rooted) return exact;
-    const ending = [...this.#entries].filter(([other]) => other.endsWith(`/${key}`));
+    const below = key.startsWith(`${this.#root}/`) ? key.slice(this.#root.length + 1) : key;
+    const exact = this.#entries.get(key) ?? (rooted ? this.#entries.get(below) : undefined);
+    if (exact || !rooted || key === "") return exact;
+    const ending = [...this.#entries].filter(([other]) => other.endsWith(`/${below}`));
     return new Set(ending.map(([, entry]) => entry)).size === 1 ? ending[0]![1] : undefined;
   }
 

@@ -20,13 +20,17 @@ export function parseMarkdown(markdown: string): Root {
 function separateIndentedCode(markdown: string, root: Root): string {
   const lines = markdown.split("\n");
   const separate = (line: number, indent: number) => {
-    if (lines[line - 1]?.trim() === "" && line < lines.length) lines[line - 1] = " ".repeat(indent) + EMPTY_COMMENT;
+    if (lines[line - 1]?.trim() === "" && line < lines.length)
+      lines[line - 1] = " ".repeat(indent) + EMPTY_COMMENT;
   };
   const walk = (nodes: readonly Nodes[], indent: number): void => {
     for (const [index, node] of nodes.entries()) {
       const { start, end } = node.position!;
       if (node.type === "list" || node.type === "listItem")
-        walk(node.children, node.type === "list" ? indent : (node.children[0]?.position?.start.column ?? 1) - 1);
+        walk(
+          node.children,
+          node.type === "list" ? indent : (node.children[0]?.position?.start.column ?? 1) - 1,
+        );
       else if (node.type === "code" && isIndented(lines[start.line - 1]!, indent)) {
         if (nodes[index - 1]?.type === "list") separate(start.line - 1, indent);
         if (nodes[index + 1]) separate(end.line + 1, indent);

@@ -24,7 +24,7 @@ export function planEntries(request: MarkdownImport): {
       if (why !== undefined) leftOut.push({ from: fromOf(request.source, file.path), why });
       return why === undefined;
     });
-  const taken = takenIds(request.standing, folder);
+  const taken = takenNames(request.standing, folder);
   const earlier = new Map(
     request.standing.flatMap((entry) =>
       entry.from === undefined || !entry.path.startsWith(`${folder}/`)
@@ -46,18 +46,21 @@ export function planEntries(request: MarkdownImport): {
   return { planned, leftOut };
 }
 
-/** Files of two folders that want one id all take a longer one, so that neither depends on the other's place in a list. */
+/** Of files that want one id, the one at the top has it and those in folders take longer ones: no order of files decides. */
 function freeId(
   path: string,
   source: string,
   taken: ReadonlySet<string>,
   wanted: ReadonlyMap<string, ReadonlySet<string>>,
 ): string {
-  for (const id of idsFor(path, source)) if (!taken.has(id) && (wanted.get(id)?.size ?? 0) < 2) return id;
+  const atTop = !path.includes("/");
+  for (const id of idsFor(path, source))
+    if (!taken.has(id) && (atTop || (wanted.get(id)?.size ?? 0) < 2)) return id;
   throw new Error("Unexpected end of ids");
 }
 
-function takenIds(standing: readonly StandingEntry[], folder: string): Set<string> {
+/** Ids and old ids of a folder's entries. */
+export function takenNames(standing: readonly StandingEntry[], folder: string): Set<string> {
   return new Set(
     standing
       .filter(({ path }) => path.startsWith(`${folder}/`))

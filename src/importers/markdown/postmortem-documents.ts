@@ -1,12 +1,13 @@
 import { POSTMORTEM_SECTIONS } from "../../core/reliability/postmortem-sections.ts";
+import { ALIAS_FIELDS } from "./aliases.ts";
 import { listField, noteUnused, textField } from "./front-matter.ts";
-import type { ImportedDocument, MarkdownImport } from "./import-types.ts";
+import type { ImportedDocument } from "./import-types.ts";
 import { importedDocument } from "./imported-document.ts";
 import { incidentId, incidentRecord, severityIn, UNRATED } from "./incident-record.ts";
 import { labelledLines } from "./labelled-lines.ts";
+import type { Making } from "./making.ts";
 import type { TakeNote } from "./note.ts";
 import type { Owners } from "./owners.ts";
-import type { PlannedSource } from "./plan-entries.ts";
 import { readActionItems } from "./read-action-items.ts";
 import { isMilestoneName, readMilestones } from "./read-milestones.ts";
 import { type ReadSource, readTimes } from "./read-source.ts";
@@ -15,20 +16,13 @@ import { textOf } from "./text-of.ts";
 import type { FrontMatterValue } from "./write-front-matter.ts";
 
 /** A source that is a postmortem → its document, and the record of its incident where start, detection and end are certain. */
-export function postmortemDocuments(
-  entry: PlannedSource,
-  source: ReadSource,
-  mdx: string,
-  request: MarkdownImport,
-  owners: Owners,
-  taken: ReadonlySet<string>,
-  note: TakeNote,
-): ImportedDocument[] {
+export function postmortemDocuments(making: Making): ImportedDocument[] {
+  const { entry, source, mdx, aliases, request, owners, note } = making;
   const { head, root, title } = source;
   const { entries, context } = readTimes(entry.path, source, request.zone, note);
   noteSections(source, note);
   const found = readMilestones(root, head, entries, context);
-  const incident = "why" in found ? undefined : recordOf(entry, source, found, entries, request, taken, note);
+  const incident = "why" in found ? undefined : recordOf(making, found, entries);
   if ("why" in found)
     note("prose", "no-incident-record", undefined, `The postmortem stands alone: ${found.why}`);
   const actionItems = itemsOf(
@@ -47,6 +41,7 @@ export function postmortemDocuments(
     head,
     new Set([
       ...[...head.fields.keys()].filter(isMilestoneName),
+      ...ALIAS_FIELDS,
       "title",
       "date",
       "tags",
@@ -66,19 +61,16 @@ export function postmortemDocuments(
     state: isDraft ? "draft" : "final",
     ...(actionItems.length > 0 ? { actionItems } : {}),
     ...(tags.length > 0 ? { tags } : {}),
+    ...(aliases.length > 0 ? { aliases } : {}),
   };
   const postmortem = importedDocument(`postmortems/${entry.id}.mdx`, entry.from, fields, mdx, request.digest);
   return incident ? [postmortem, incident.document] : [postmortem];
 }
 
 function recordOf(
-  entry: PlannedSource,
-  { head, root, title }: ReadSource,
+  { entry, source: { head, root, title }, request, taken, note }: Making,
   milestones: Exclude<ReturnType<typeof readMilestones>, { why: string }>,
   entries: Parameters<typeof incidentRecord>[2],
-  request: MarkdownImport,
-  taken: ReadonlySet<string>,
-  note: TakeNote,
 ): { readonly id: string; readonly document: ImportedDocument } {
   const said =
     textField(head, "severity") ?? labelledLines(root).find(({ label }) => label === "severity")?.value;

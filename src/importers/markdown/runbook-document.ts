@@ -1,23 +1,24 @@
 import { ID_PATTERN } from "../../core/schemas/scalars.ts";
-import { slugOf } from "./entry-id.ts";
+import { alertName } from "./alert-name.ts";
+import { ALIAS_FIELDS } from "./aliases.ts";
+import { slugOf, stemOf } from "./entry-id.ts";
 import { listField, noteUnused, textField } from "./front-matter.ts";
-import type { ImportedDocument, MarkdownImport } from "./import-types.ts";
+import type { ImportedDocument } from "./import-types.ts";
 import { importedDocument } from "./imported-document.ts";
-import type { TakeNote } from "./note.ts";
-import type { PlannedSource } from "./plan-entries.ts";
+import type { Making } from "./making.ts";
 import { readDuration } from "./read-duration.ts";
-import type { ReadSource } from "./read-source.ts";
 
 /** A source that is a runbook → its document. */
-export function runbookDocument(
-  entry: PlannedSource,
-  { head, title }: ReadSource,
-  mdx: string,
-  alert: string | undefined,
-  request: MarkdownImport,
-  note: TakeNote,
-): ImportedDocument {
-  const every = reviewInterval(textField(head, "review_in", "revieweveryt", "review_every"));
+export function runbookDocument({
+  entry,
+  source: { head, title },
+  mdx,
+  aliases,
+  request,
+  note,
+}: Making): ImportedDocument {
+  const alert = alertName(stemOf(entry.path), title);
+  const every = reviewInterval(textField(head, "review_in", "review_every"));
   const tags = tagsOf(listField(head, "tags", "categories", "keywords"));
   if (alert !== undefined) note("mapped", "alert", undefined, alert);
   if (every !== undefined) note("mapped", "review-interval", undefined, every);
@@ -25,7 +26,7 @@ export function runbookDocument(
     note(
       "dropped",
       "front-matter",
-      undefined,
+      head.lineOf("last_reviewed_on"),
       `last_reviewed_on: ${textField(head, "last_reviewed_on")} (a verification needs the handle of whoever did it)`,
     );
   noteUnused(
@@ -36,6 +37,7 @@ export function runbookDocument(
       "categories",
       "keywords",
       "last_reviewed_on",
+      ...ALIAS_FIELDS,
       ...(every === undefined ? [] : ["review_in", "review_every"]),
     ]),
     note,
@@ -47,6 +49,7 @@ export function runbookDocument(
     ...(alert === undefined ? {} : { alerts: [alert] }),
     ...(every === undefined ? {} : { reviewEvery: every }),
     ...(tags.length > 0 ? { tags } : {}),
+    ...(aliases.length > 0 ? { aliases } : {}),
   };
   return importedDocument(`runbooks/${entry.id}.mdx`, entry.from, fields, mdx, request.digest);
 }

@@ -3,14 +3,19 @@ import { compileBody } from "../../../src/core/markdown/compile-body.ts";
 import { toSafeMdx } from "../../../src/importers/markdown/to-safe-mdx.ts";
 
 const book = {
-  link: (address: string) => (address.startsWith("known") || address.startsWith("#") ? { to: address } : { why: "it was not imported" }),
-  image: (address: string) => (address === "known.png" ? { to: "/images/known.png" } : { why: "there is no such picture" }),
+  link: (address: string) =>
+    address.startsWith("known") || address.startsWith("#") ? { to: address } : { why: "it was not imported" },
+  image: (address: string) =>
+    address === "known.png" ? { to: "/images/known.png" } : { why: "there is no such picture" },
 };
 
 function convert(markdown: string) {
   const safe = toSafeMdx(markdown, book)!;
   expect(compileBody("test", safe.mdx, 1).findings).toEqual([]);
-  return { mdx: safe.mdx.trimEnd(), notes: safe.notes.map(({ group, what, line, text }) => [group, what, line, text]) };
+  return {
+    mdx: safe.mdx.trimEnd(),
+    notes: safe.notes.map(({ group, what, line, text }) => [group, what, line, text]),
+  };
 }
 
 describe("what MDX would read as a program becomes text", () => {
@@ -18,7 +23,7 @@ describe("what MDX would read as a program becomes text", () => {
     ["a brace", "a {b} c", "a \\{b} c"],
     ["a lone less-than sign", "a <b and 1 < 2", "a \\<b and 1 \\< 2"],
     ["an ERB tag", "see <%= link_to 'x' %>", "see \\<%= link_to 'x' %>"],
-    ["a Hugo shortcode", '{{< hint info >}}', "\\{\\{\\< hint info >}}"],
+    ["a Hugo shortcode", "{{< hint info >}}", "\\{\\{\\< hint info >}}"],
     ["an import", 'import x from "y"', '&#105;mport x from "y"'],
     ["an export", "export default 1", "&#101;xport default 1"],
     ["an address in angle brackets", "<https://a.example>", "[https://a.example](https://a.example)"],
@@ -94,7 +99,9 @@ describe("addresses", () => {
   });
 
   test("a badge, a picture in a link, becomes the text of the link", () => {
-    expect(convert("[![build](https://a.example/b.svg)](https://c.example)").mdx).toBe("[build](https://c.example)");
+    expect(convert("[![build](https://a.example/b.svg)](https://c.example)").mdx).toBe(
+      "[build](https://c.example)",
+    );
   });
 });
 
@@ -117,7 +124,9 @@ describe("nothing is lost where parsers differ", () => {
   });
 
   test("an unused definition is listed", () => {
-    expect(convert("a\n\n[x]: https://a.example").notes).toEqual([["dropped", "unused-definition", 3, "[x]: https://a.example"]]);
+    expect(convert("a\n\n[x]: https://a.example").notes).toEqual([
+      ["dropped", "unused-definition", 3, "[x]: https://a.example"],
+    ]);
   });
 
   test("footnotes stay, under labels that every parser reads", () => {
