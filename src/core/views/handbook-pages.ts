@@ -21,7 +21,7 @@ export const HANDBOOK_GROUPS: readonly {
         id: "declare-or-not",
         title: "When to call it an incident",
         summary: "Declare early, choose a severity by what users feel, and change it when you learn more.",
-        topics: ["severity", "declare", "near miss", "retrospective", "priority", "update"],
+        topics: ["severity", "declare", "near miss", "retrospect", "priority", "update"],
       },
       {
         id: "roles",
@@ -84,7 +84,8 @@ export const HANDBOOK_GROUPS: readonly {
       {
         id: "visibility",
         title: "Who can see what",
-        summary: "Audiences, internal passages, what outsiders see of an entry, and the gate that looks for leaks.",
+        summary:
+          "Audiences, internal passages, what outsiders see of an entry, and the gate that looks for leaks.",
         topics: ["audience", "public", "restricted", "embargo", "leak gate", "Internal"],
       },
       {
@@ -135,7 +136,7 @@ export const HANDBOOK_INDEX: HandbookPage = {
   id: "index",
   title: "Handbook",
   summary: "How we handle incidents, write about them, and learn from them.",
-  topics: ["first hour", "new here"],
+  topics: ["broken", "severities", "vocabularies", "policies"],
 };
 
 /** Every page, the front page first. */

@@ -1,3 +1,5 @@
+import { enHandbook } from "./en-handbook.ts";
+
 /** Every word that templates and scripts write themselves; views bring the rest. */
 export const en = {
   skip: "Skip to the content",
@@ -186,26 +188,7 @@ export const en = {
     title: "Problems that the check reports",
     lead: "Each problem has a permanent code. This is what each means and what to do.",
   },
-  handbook: {
-    title: "Handbook",
-    turn: "Pages before and after",
-    previous: "Before",
-    next: "Next",
-    severity: "Severity",
-    choose: "Choose it when",
-    told: "Customers hear something",
-    every: "every",
-    free: "no rule",
-    postmortem: "Postmortem",
-    notRequired: "not required",
-    high: "High priority",
-    medium: "Medium",
-    low: "Low",
-    section: "Section",
-    weight: "Weight of 100",
-    audience: "Audience",
-    readers: "Readers",
-  },
+  handbook: enHandbook,
   error: { wrong: "With the problem", right: "Without it", severity: "Severity" },
   redirect: { moved: "This page has moved.", follow: "Go to its new address" },
   notFound: {

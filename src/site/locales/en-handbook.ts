@@ -1,0 +1,21 @@
+/** The words around the pages of the handbook, which only the internal site has. */
+export const enHandbook = {
+  title: "Handbook",
+  turn: "Pages before and after",
+  previous: "Before",
+  next: "Next",
+  severity: "Severity",
+  choose: "Choose it when",
+  told: "Customers hear something",
+  every: "every",
+  free: "no rule",
+  postmortem: "Postmortem",
+  notRequired: "not required",
+  high: "High priority",
+  medium: "Medium",
+  low: "Low",
+  section: "Section",
+  weight: "Weight of 100",
+  audience: "Audience",
+  readers: "Readers",
+} as const;

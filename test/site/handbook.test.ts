@@ -1,0 +1,231 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readCommandLine } from "../../scripts/command-line.ts";
+import { type ServedFolder, serveFolder } from "../../scripts/serve-folder.ts";
+import { checkOutput } from "../../src/adapters/publish/check-output.ts";
+import { siteKey } from "../../src/adapters/render/site-key.ts";
+import { project } from "../../src/core/audience/project.ts";
+import { readerOf } from "../../src/core/audience/reader.ts";
+import { check } from "../../src/core/check.ts";
+import { epochOf } from "../../src/core/time.ts";
+import { addressOfHandbook, HANDBOOK } from "../../src/core/views/handbook-pages.ts";
+import { pagesOf } from "../../src/core/views/pages.ts";
+import { searchDocument } from "../../src/core/views/search-document.ts";
+import { siteView } from "../../src/core/views/site-view.ts";
+import { viewContext } from "../../src/core/views/view-context.ts";
+import { readContent } from "../../src/loader/read-content.ts";
+import { writeFacts } from "../../src/loader/write-facts.ts";
+import { checkImports } from "../architecture/check-imports.ts";
+import { sourceOf } from "../architecture/source.ts";
+import { closeBrowser, openPage } from "../support/browser.ts";
+import { drawSite } from "../support/draw-site.ts";
+
+const root = resolve(import.meta.dirname, "../..");
+const sources = "src/site/pages/handbook";
+const scratch = mkdtempSync(join(tmpdir(), "tidemark-handbook-"));
+const now = epochOf("2026-04-01T08:00:00Z");
+const base = "/kb/";
+const texts = new Map(
+  HANDBOOK.map(({ id }) => [id, readFileSync(join(root, sources, `${id}.mdx`), "utf8")] as const),
+);
+const content = join(scratch, "content");
+let folder: string;
+let paths: string[];
+let served: ServedFolder;
+
+/** The minimal content folder with the examples of the handbook in it, read and checked. */
+function readExamples() {
+  cpSync(join(root, "test/fixtures/minimal"), content, { recursive: true });
+  writeFileSync(
+    join(content, "site.yaml"),
+    readFileSync(join(content, "site.yaml"), "utf8").replace(".org/", `.org${base}`),
+  );
+  for (const [id, file] of Object.entries(examples))
+    writeFileSync(join(content, file), codeOf(texts.get(id)!).slice(0, 2).join("\n\n"));
+  const postmortem = join(content, examples["writing-a-postmortem"]);
+  writeFileSync(
+    postmortem,
+    `${readFileSync(postmortem, "utf8")}\n\nRead the [roles](/handbook/roles/), the [list](/actions/) and the [word](/taxonomy/factors/gap-in-monitoring/).\n`,
+  );
+  return readContent(content, join(scratch, "cache"));
+}
+
+const examples = {
+  "writing-an-incident": "incidents/2026-03-21-payment-confirmations-late.mdx",
+  "writing-a-postmortem": "postmortems/2026-03-21-payment-confirmations-late.mdx",
+  "runbook-or-playbook": "runbooks/confirmations-wait.mdx",
+};
+
+/** The pages of the site that one audience gets. */
+function siteFor(audience: string) {
+  const { knowledgeBase } = readExamples();
+  const reader = readerOf(knowledgeBase!.site, audience)!;
+  const context = viewContext(project(knowledgeBase!, reader, now), now);
+  return { site: siteView(context), pages: [...pagesOf(context)] };
+}
+
+/** The blocks of code of a page, as an author would copy them. */
+function codeOf(text: string): string[] {
+  return [...text.matchAll(/^```\w+\n([\s\S]*?)^```$/gm)].map(([, code]) => code!);
+}
+
+/** The words of a page as its reader sees them, without code blocks. */
+function wordsOf(id: string): string {
+  const page = HANDBOOK.find((each) => each.id === id)!;
+  const html = readFileSync(join(folder, addressOfHandbook(page), "index.html"), "utf8");
+  const main = html.slice(html.indexOf('<div class="prose">'), html.indexOf("<footer"));
+  return main
+    .replace(/<pre[\s\S]*?<\/pre>/g, " ")
+    .replace(/<aside[\s\S]*$/, "")
+    .replace(/<[^>]*>/g, " ")
+    .replace(/\s+/g, " ");
+}
+
+beforeAll(async () => {
+  const { site, pages } = siteFor("internal");
+  const facts = writeFacts(join(scratch, "facts"), site, pages);
+  paths = facts.pages.map(({ path }) => path);
+  ({ folder } = await drawSite(scratch, join(scratch, "facts"), facts, base));
+  served = await serveFolder({ folder, base, port: 0 });
+});
+afterAll(async () => {
+  await closeBrowser();
+  await served.close();
+  rmSync(scratch, { recursive: true });
+});
+
+describe("the handbook is part of the internal site", () => {
+  test("every page of the list has its text and every text is on the list", () => {
+    const files = readdirSync(join(root, sources)).sort();
+    expect(files).toEqual(HANDBOOK.map(({ id }) => `${id}.mdx`).sort());
+  });
+
+  test("every page is drawn, and no link of the site leads nowhere", () => {
+    const report = checkOutput({
+      folder,
+      base,
+      origin: "https://tidemark.example.org",
+      expectedPages: paths,
+    });
+    expect(paths).toEqual(expect.arrayContaining(HANDBOOK.map(addressOfHandbook)));
+    expect(report.pages).toEqual({ missing: [], unexpected: [] });
+    // Pictures of entries are copied by the build, which this is not.
+    expect(report.deadLinks.filter(({ link }) => !link.includes("/media/"))).toEqual([]);
+  });
+
+  test("a changed text makes a new key of the compiled site, so its page is drawn anew", () => {
+    const program = join(scratch, "program");
+    for (const path of ["src/core", "public", sources]) mkdirSync(join(program, path), { recursive: true });
+    for (const name of ["astro.config.mjs", "package.json"]) writeFileSync(join(program, name), "");
+    const text = join(program, sources, "roles.mdx");
+    writeFileSync(text, "one");
+    const before = siteKey(program, "/");
+    expect(siteKey(program, "/")).toBe(before);
+    writeFileSync(text, "two");
+    expect(siteKey(program, "/")).not.toBe(before);
+  });
+
+  test("every page is found by its title, its summary and its topics, which are words of its text", () => {
+    const { pages } = siteFor("internal");
+    for (const page of HANDBOOK) {
+      const drawn = pages.find(({ path }) => path === addressOfHandbook(page))!;
+      const found = searchDocument(drawn)!;
+      expect(found.kind).toBe("Handbook");
+      const words = `${texts.get(page.id)} ${page.title} ${page.summary}`.toLowerCase();
+      const missing = page.topics.filter((topic) => !words.includes(topic.toLowerCase()));
+      expect(missing, page.id).toEqual([]);
+      expect(found.html, page.id).toContain(page.topics.join(", "));
+    }
+  });
+
+  test("outsiders get none of it, and a link to it in a public text is text for them", () => {
+    const file = join(content, "incidents/2026-03-14-checkout-timeouts.mdx");
+    const { site, pages } = siteFor("public");
+    expect(pages.filter(({ path }) => path.startsWith("/handbook/"))).toEqual([]);
+    expect(JSON.stringify(site)).not.toContain("handbook");
+    writeFileSync(
+      file,
+      `${readFileSync(file, "utf8")}\nRead the [roles](/handbook/roles/) and the [list](/incidents/).\n`,
+    );
+    const { knowledgeBase, diagnostics } = readContent(content, join(scratch, "cache"));
+    expect(diagnostics).toEqual([]);
+    const reader = readerOf(knowledgeBase!.site, "public")!;
+    const context = viewContext(project(knowledgeBase!, reader, now), now);
+    const entry = [...pagesOf(context)].find(
+      ({ path }) => path === "/incidents/2026-03-14-checkout-timeouts/",
+    );
+    expect(JSON.stringify(entry?.view)).toContain(
+      'Read the roles and the <a href=\\"/kb/incidents/\\">list</a>.',
+    );
+  });
+});
+
+describe("what the handbook says is so", () => {
+  test("its examples pass the check without a remark", () => {
+    const read = readExamples();
+    const found = check(read.knowledgeBase, read.diagnostics, read.sourceOf, now);
+    const files = Object.values(examples).map((file) => `content/${file}`);
+    expect(found.filter(({ file }) => files.includes(file))).toEqual([]);
+    expect(read.knowledgeBase?.look.runbook.get("confirmations-wait")?.body.words).toBeGreaterThan(20);
+  });
+
+  test("its commands are commands and its options are options", () => {
+    const silent = { write: () => {}, writeError: () => {} };
+    const lines = [...texts.values()].flatMap((text) =>
+      [...text.matchAll(/^npm run tidemark -- (.+)$/gm)].map(([, line]) => line!),
+    );
+    expect(lines.length).toBeGreaterThan(4);
+    for (const line of lines) expect(() => readCommandLine(line.split(" "), "0", silent), line).not.toThrow();
+    const known = readFileSync(join(root, "scripts/command-line.ts"), "utf8");
+    for (const [id, text] of texts)
+      for (const [option] of text.replace(/^```[\s\S]*?^```$/gm, "").matchAll(/(?<=`)--[a-z-]+/g))
+        expect(option === "--help" || known.includes(`"${option}`), `${id}: ${option}`).toBe(true);
+  });
+
+  test("it shows the sections of a postmortem, the severities and the audiences of this knowledge base", () => {
+    expect(wordsOf("writing-a-postmortem")).toMatch(/Impact, with numbers\s+12/);
+    expect(wordsOf("declare-or-not")).toMatch(/SEV1 · Critical .*draft in 48 h, final in 7 days/);
+    expect(wordsOf("action-items")).toMatch(/SEV3 · Minor\s+no rule/);
+    expect(wordsOf("visibility")).toMatch(/internal\s+Everybody in the organisation/);
+  });
+
+  test("its pages are short, calm, and import nothing but pieces of the site", () => {
+    for (const [id, text] of texts) {
+      const count = wordsOf(id).split(" ").length;
+      expect(count, id).toBeGreaterThan(250);
+      expect(count, id).toBeLessThan(700);
+      expect(text.match(/!/), id).toBeNull();
+      const imports = text.split("\n").filter((line) => line.startsWith("import "));
+      expect(checkImports(sourceOf(`${sources}/${id}.ts`, imports.join("\n"))), id).toEqual([]);
+    }
+  });
+});
+
+test("every page keeps to the security policy and to its host, and does not scroll sideways on a phone", async () => {
+  for (const page of HANDBOOK) {
+    const path = addressOfHandbook(page).slice(1);
+    const {
+      page: tab,
+      requests,
+      complaints,
+      close,
+    } = await openPage(served.address + path, {
+      viewport: { width: 360, height: 780 },
+    });
+    const { origin } = new URL(served.address);
+    expect(
+      requests.filter((address) => !address.startsWith(origin)),
+      path,
+    ).toEqual([]);
+    expect(complaints, path).toEqual([]);
+    expect(await tab.locator("[style], style, script:not([src])").count(), path).toBe(0);
+    expect(await tab.locator('.nav a[aria-current="page"]').textContent(), path).toBe("Handbook");
+    expect(
+      await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      path,
+    ).toBeLessThanOrEqual(0);
+    await close();
+  }
+});
