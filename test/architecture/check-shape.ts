@@ -4,7 +4,9 @@ import { lineOf, type Source } from "./source.ts";
 const longest = 200;
 
 /** Files that may be longer than the rest, each with its reason. */
-export const longFiles: Readonly<Record<string, string>> = {};
+export const longFiles: Readonly<Record<string, string>> = {
+  "src/site/locales/en.ts": "one table: every word that the site writes itself",
+};
 
 /** Where the house's shape is left: names, folders, length, default exports, barrels; each as `file:line: sentence`. */
 export function checkShape(
