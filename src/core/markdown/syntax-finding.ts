@@ -17,7 +17,12 @@ export function syntaxFinding(
       message: `Unexpected markup: ${hidden.revealText(raw).replace(/\s+/g, " ")}`,
       spot: { file },
     };
-  const [, line, column, message] = match as unknown as [string, string, string, string];
+  const [, line, column, words] = match as unknown as [string, string, string, string];
+  // The parser knows lines of the body only; the author knows those of the file.
+  const message = words.replace(
+    /\((\d+):(\d+)\)/g,
+    (_, row: string, at: string) => `(${Number(row) + firstLine - 1}:${at})`,
+  );
   const spot = { file, line: Number(line) + firstLine - 1, column: Number(column) };
   const [, name, brace] =
     TAG_WITH_BRACE.exec(
@@ -25,7 +30,7 @@ export function syntaxFinding(
         .split("\n")
         .slice(Number(line) - 1)
         .join("\n")
-        .slice(Number(column) - 1, 2_000),
+        .slice(Number(column) - 1, Number(column) + 2_000),
     ) ?? [];
   if (brace?.endsWith("."))
     return {

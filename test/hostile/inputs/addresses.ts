@@ -1,0 +1,73 @@
+import { type Input, runbook } from "../input.ts";
+
+/** Fifteen and more spellings of one address that runs. */
+export const PROGRAMS = [
+  "javascript:alert(1)",
+  "JavaScript:alert(1)",
+  "JAVASCRIPT:alert(1)",
+  "javascript&colon;alert(1)",
+  "javascript&#58;alert(1)",
+  "javascript&#x3A;alert(1)",
+  "&#106;avascript:alert(1)",
+  "&#x6A;&#x61;vascript:alert(1)",
+  "java&Tab;script:alert(1)",
+  "java&NewLine;script:alert(1)",
+  "java&#10;script:alert(1)",
+  "java&#x0D;script:alert(1)",
+  "&#1;javascript:alert(1)",
+  "javascript%3Aalert(1)",
+  "\\javascript:alert(1)",
+  "java&shy;script:alert(1)",
+  "java&#8203;script:alert(1)",
+  "vbscript:msgbox(1)",
+  "data:text/html,<script>alert(1)</script>".replaceAll("<", "&lt;").replaceAll(">", "&gt;"),
+  "blob:https://x.example/1",
+  "file:///etc/passwd",
+  "view-source:javascript:alert(1)",
+  "feed:javascript:alert(1)",
+  "intent://x#Intent;end",
+  "//evil.example/x",
+  "https:evil.example",
+  "http:///evil.example",
+] as const;
+
+/** Links and pictures that lead where they must not. */
+export const addressInputs: readonly Input[] = [
+  ...PROGRAMS.map((address) => runbook(`a link to ${address}`, `[x](<${address}>)`, "8:1 mdx-address")),
+  runbook("a link to a host behind backslashes", "[x](<\\\\evil.example/x>)", "8:1 link-dead"),
+  runbook("a link by reference to a program", "[x][y]\n\n[y]: javascript:alert(1)", "8:1 mdx-address"),
+  runbook(
+    "evidence at a program",
+    '<Evidence title="a" url="javascript:alert(1)">x</Evidence>',
+    "8:1 mdx-address",
+  ),
+  runbook(
+    "evidence at an entity of a program",
+    '<Evidence title="a" url="&#106;avascript:alert(1)">x</Evidence>',
+    "8:1 mdx-address",
+  ),
+  runbook("an automatic link to a program is text", "javascript:alert(1)"),
+  runbook("a link to a missing entry", "[x](../incidents/2026-01-01-nothing.mdx)", "8:1 link-dead"),
+  runbook("a link to a missing heading", "[x](#nothing)", "8:1 anchor-dead"),
+  runbook("a link out of the content folder", "[x](../../../etc/passwd)", "8:1 link-outside"),
+  runbook(
+    "a link out of the content folder, encoded",
+    "[x](%2e%2e/%2e%2e/%2e%2e/etc/passwd)",
+    "8:1 link-outside",
+  ),
+  runbook("a link out of the content folder by another slash", "[x](..%5c..%5cx)", "8:1 link-dead"),
+  runbook("a picture that is a module", "![x](./evil.mjs)", "8:1 image-type"),
+  runbook("a picture with ?raw", "![x](../images/2026-03-14-pool.png?raw)", "8:1 image-type"),
+  runbook("a picture with ?url", "![x](../../package.json?url)", "8:1 image-type"),
+  runbook("a picture that is git's configuration", "![x](../../../.git/config?raw)", "8:1 image-type"),
+  runbook(
+    "a picture that is git's configuration, dressed up",
+    "![x](../../../.git/config.png)",
+    "8:1 link-outside",
+  ),
+  runbook("a picture with a fragment", "![x](../images/2026-03-14-pool.png#x)", "8:1 image-type"),
+  runbook("a picture of another host", "![x](https://evil.example/x.png)", "8:1 image-type"),
+  runbook("a picture in the address itself", "![x](data:image/png;base64,AAAA)", "8:1 mdx-address"),
+  runbook("a picture that is not there", "![x](../images/nothing.png)", "8:1 image-missing"),
+  runbook("a picture on the machine", "![x](/etc/shadow.png)", "8:1 image-missing"),
+];
