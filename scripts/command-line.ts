@@ -1,6 +1,7 @@
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { type Instant, instantProblem } from "../src/core/time.ts";
 import type { CommandModule } from "./command.ts";
+import { NEW_KINDS, newOptions } from "./new/new-options.ts";
 
 /** One command as it was asked for, not yet loaded: `check` must not pay for Astro. */
 export interface RequestedCommand {
@@ -90,6 +91,15 @@ export function readCommandLine(words: readonly string[], version: string, voice
   row(program, "dev", "build and serve, again at each change of the content", () => import("./dev.ts"), {
     options: [audience(), port()],
   });
+
+  const news = program
+    .command("new")
+    .description("begin a file that passes the check; asks what is not given");
+  for (const [kind, does] of NEW_KINDS)
+    row(news, kind, does, () => import("./new.ts"), {
+      options: newOptions(kind),
+      fixed: { kind, dryRun: false },
+    });
 
   const imports = program.command("import").description("bring foreign content in, with a report of losses");
   row(imports, "markdown", "a folder of Markdown files", () => import("./import.ts"), {

@@ -81,6 +81,43 @@ export interface DevFlags {
   readonly port: number;
 }
 
+/** What `new` was asked; whatever is absent is asked for at a terminal, or has a default, or is refused. */
+export interface NewFlags {
+  readonly kind: "incident" | "postmortem" | "runbook" | "service" | "maintenance";
+  /** Print the file, but write nothing. */
+  readonly dryRun: boolean;
+  readonly title?: string;
+  readonly publicTitle?: string;
+  readonly visibility?: string;
+  readonly description?: string;
+  readonly summary?: string;
+  readonly severity?: string;
+  readonly service?: readonly string[];
+  readonly dependsOn?: readonly string[];
+  readonly alert?: readonly string[];
+  readonly team?: string;
+  readonly owner?: string;
+  readonly author?: readonly string[];
+  readonly commander?: string;
+  readonly source?: string;
+  readonly trigger?: string;
+  readonly signature?: string;
+  /** The incident that a postmortem explains. */
+  readonly incident?: string;
+  readonly type?: "runbook" | "playbook";
+  readonly criticality?: "critical" | "high" | "medium" | "low";
+  readonly impact?: "major_outage" | "partial_outage" | "degraded_performance" | "none";
+  readonly expected?: "major_outage" | "partial_outage" | "degraded_performance" | "none";
+  readonly customerVisible?: boolean;
+  readonly external?: boolean;
+  readonly started?: Instant;
+  readonly detected?: Instant;
+  readonly resolved?: Instant;
+  readonly from?: Instant;
+  readonly to?: Instant;
+  readonly length?: string;
+}
+
 /** What `import markdown` was asked. */
 export interface ImportFlags {
   readonly from: "markdown";

@@ -53,7 +53,7 @@ describe("an edit", () => {
     ],
     [
       "adds a field where its order says",
-      { ...set(["milestones", "acknowledged"], "2026-03-14T17:15:00Z"), order: MILESTONES },
+      { do: "set", path: ["milestones", "acknowledged"], value: "2026-03-14T17:15:00Z", order: MILESTONES },
       ["+  acknowledged: 2026-03-14T17:15:00Z"],
     ],
     [
