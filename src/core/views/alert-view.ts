@@ -1,5 +1,7 @@
 import type { Entry } from "../knowledge-base/knowledge-base.ts";
-import { type IncidentRow, incidentRow, newestFirst } from "./incident-row.ts";
+import { type CallLevel, callList } from "./call-list.ts";
+import { newestFirst } from "./incident-row.ts";
+import { type PastResponse, pastResponse } from "./past-response.ts";
 import { type RunbookRow, runbookRow } from "./runbook-view.ts";
 import type { Shown } from "./shown.ts";
 import { shownEntry, shownOwner, type ViewContext } from "./view-context.ts";
@@ -9,8 +11,12 @@ export interface AlertView {
   readonly name: string;
   readonly runbooks: readonly RunbookRow[];
   readonly services: readonly { readonly service: Shown; readonly owner?: Shown }[];
-  /** The last incidents that this alert announced. */
-  readonly incidents: readonly IncidentRow[];
+  /** Whom to call, by the team that owns a service which raises it. */
+  readonly calls: readonly { readonly team: Shown; readonly levels: readonly CallLevel[] }[];
+  /** What was done the last three times. */
+  readonly past: readonly PastResponse[];
+  /** Whose last three times those are: this alert's, or, where it announced none, its services'. */
+  readonly pastOf: "alert" | "services";
 }
 
 /** Names of all alerts that a runbook answers or a service raises, sorted. */
@@ -35,15 +41,20 @@ export function incidentsByAlert(context: ViewContext): ReadonlyMap<string, read
 /** The page of one alert. */
 export function alertView(context: ViewContext, name: string, incidents: ReturnType<typeof incidentsByAlert>): AlertView {
   const { services, look } = context.projection;
+  const raising = services.filter(({ data }) => data.alerts.some((alert) => alert.name === name));
+  const announced = incidents.get(name) ?? [];
+  const past = announced.length > 0 ? announced : newestFirst([...new Set(raising.flatMap(({ id }) => look.incidentsOf.get(id) ?? []))]);
   return {
     name,
     runbooks: (look.runbooksForAlert.get(name) ?? []).map((runbook) => runbookRow(context, runbook)),
-    services: services
-      .filter(({ data }) => data.alerts.some((alert) => alert.name === name))
-      .map(({ id, data }) => {
-        const owner = shownOwner(context, data.owner);
-        return { service: shownEntry(context, "service", id), ...(owner === undefined ? {} : { owner }) };
-      }),
-    incidents: (incidents.get(name) ?? []).slice(0, 3).map((incident) => incidentRow(context, incident)),
+    services: raising.map(({ id, data }) => {
+      const owner = shownOwner(context, data.owner);
+      return { service: shownEntry(context, "service", id), ...(owner === undefined ? {} : { owner }) };
+    }),
+    calls: [...new Set(raising.map(({ data }) => data.owner))]
+      .map((owner) => ({ team: shownOwner(context, owner)!, levels: callList(context, owner) }))
+      .filter(({ levels }) => levels.length > 0),
+    past: past.slice(0, 3).map((incident) => pastResponse(context, incident)),
+    pastOf: announced.length > 0 ? "alert" : "services",
   };
 }

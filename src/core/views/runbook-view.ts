@@ -1,9 +1,11 @@
 import { addressOfAlert } from "../addresses.ts";
 import type { Entry } from "../knowledge-base/knowledge-base.ts";
+import { markVariables } from "../markdown/mark-variables.ts";
 import { runbookFreshness } from "../status/runbook-freshness.ts";
 import { dateWords } from "../words/instant-words.ts";
 import { lengthWords } from "../words/length-words.ts";
 import { bodyHtml } from "./body-html.ts";
+import { type CallLevel, callList } from "./call-list.ts";
 import { contentsOf } from "./postmortem-view.ts";
 import type { Shown, ShownState } from "./shown.ts";
 import { href, personName, shownEntry, shownOf, shownOwner, type ViewContext } from "./view-context.ts";
@@ -23,12 +25,13 @@ export interface RunbookView {
   readonly row: RunbookRow;
   readonly owner?: Shown;
   /** Whom to call next, in order. */
-  readonly escalation: readonly { readonly name: string; readonly contacts: readonly string[]; readonly channels: readonly string[] }[];
+  readonly escalation: readonly CallLevel[];
   readonly permissions: readonly { readonly name: string; readonly breakGlass?: string }[];
   readonly estimatedTime?: string;
   readonly variables: readonly { readonly name: string; readonly description: string; readonly default?: string; readonly options: readonly string[] }[];
   readonly decisions: readonly { readonly id: string; readonly number: number; readonly ask?: string; readonly do?: string; readonly runbook?: Shown; readonly answers: readonly { readonly answer: string; readonly next: string; readonly number?: number }[] }[];
   readonly automation?: { readonly guard: string; readonly canary?: string; readonly validated?: string };
+  /** The text, with each use of a variable marked. */
   readonly bodyHtml: string;
   readonly contents: readonly { readonly id: string; readonly title: string }[];
   readonly uses: readonly { readonly incident: Shown; readonly outcome: string; readonly note?: string }[];
@@ -45,21 +48,16 @@ export function runbookView(context: ViewContext, runbook: Entry<"runbook">): Ru
   const { data, body, id } = runbook;
   const { projection } = context;
   const owner = shownOwner(context, data.owner);
-  const team = data.owner === undefined ? undefined : projection.look.team.get(data.owner);
   return {
     row: runbookRow(context, runbook),
     ...(owner === undefined ? {} : { owner }),
-    escalation: (team?.escalation ?? []).map(({ name, contacts, channels }) => ({
-      name,
-      contacts: contacts.map((contact) => shownOwner(context, contact)?.title ?? contact),
-      channels: channels.map(({ kind, address }) => (address === undefined ? kind : `${kind} ${address}`)),
-    })),
+    escalation: callList(context, data.owner),
     permissions: data.permissions,
     ...(data.estimatedTime === undefined ? {} : { estimatedTime: lengthWords(data.estimatedTime) }),
     variables: data.variables,
     decisions: decisionsOf(context, data.decisions),
     ...(data.automation === undefined ? {} : { automation: automationOf(data.automation) }),
-    bodyHtml: bodyHtml(context, runbook, { incidents: [], actionItems: [] }),
+    bodyHtml: markVariables(bodyHtml(context, runbook, { incidents: [], actionItems: [] }), data.variables.map(({ name }) => name)),
     contents: contentsOf(body.headings, projection.reader.internal),
     uses: (projection.look.usesOfRunbook.get(id) ?? []).map((incident) => {
       const use = incident.data.runbooks.find((each) => each.runbook === id)!;

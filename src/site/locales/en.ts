@@ -1,3 +1,5 @@
+import { enAlert, enRunbook } from "./en-runbook.ts";
+
 import { enHandbook } from "./en-handbook.ts";
 
 /** Every word that templates and scripts write themselves; views bring the rest. */
@@ -22,7 +24,7 @@ export const en = {
   },
   theme: { label: "Theme", system: "System", light: "Light", dark: "Dark" },
   contents: "On this page",
-  copy: { copy: "Copy", copied: "Copied" },
+  copy: { copy: "Copy", copied: "Copied", open: "Copied, still to fill in:" },
   footer: { asOf: "As of", audience: "Edition" },
   home: {
     open: "Open now",
@@ -92,27 +94,7 @@ export const en = {
     playbooks: "Playbooks",
     none: "Runbooks stand here. Write one with: npm run tidemark -- new runbook",
   },
-  runbook: {
-    runbook: "Runbook",
-    playbook: "Playbook",
-    need: "You need",
-    breakGlass: "in an emergency:",
-    time: "Takes about",
-    callNext: "Call next",
-    owner: "Kept by",
-    verified: "Verified",
-    services: "Services",
-    alerts: "Answers",
-    variables: "Fill in",
-    decisions: "Where to start",
-    begin: "Begin",
-    goTo: "go to",
-    automation: "Automation",
-    guard: "Guard",
-    canary: "Tried first on",
-    validated: "Validated",
-    uses: "Used in",
-  },
+  runbook: enRunbook,
   services: {
     title: "Services",
     lead: "What users and other services depend on.",
@@ -176,14 +158,7 @@ export const en = {
     due: "due",
     none: "Follow-ups stand in the front matter of postmortems and incidents, under actionItems.",
   },
-  alert: {
-    title: "Alert",
-    runbooks: "What to do",
-    none: "No runbook answers this alert yet.",
-    services: "Raised by",
-    owner: "owner",
-    incidents: "Last incidents that it announced",
-  },
+  alert: enAlert,
   errors: {
     title: "Problems that the check reports",
     lead: "Each problem has a permanent code. This is what each means and what to do.",

@@ -10,16 +10,20 @@ export function addCopyButtons(): void {
     button.type = "button";
     button.className = "copy";
     button.textContent = en.copy.copy;
-    button.addEventListener("click", () => copy(block.textContent ?? "", button));
+    button.addEventListener("click", () => copy(block, button));
     block.replaceWith(frame);
     frame.append(block, button);
   }
 }
 
-async function copy(text: string, button: HTMLButtonElement): Promise<void> {
-  await navigator.clipboard.writeText(text.replace(/\n$/, ""));
-  button.textContent = en.copy.copied;
-  setTimeout(() => {
-    button.textContent = en.copy.copy;
-  }, 1500);
+async function copy(block: HTMLElement, button: HTMLButtonElement): Promise<void> {
+  await navigator.clipboard.writeText((block.textContent ?? "").replace(/\n$/, ""));
+  const open = [...block.querySelectorAll(".fill:not(.filled)")].map(({ textContent }) => textContent ?? "");
+  button.textContent = open.length > 0 ? `${en.copy.open} ${[...new Set(open)].join(", ")}` : en.copy.copied;
+  setTimeout(
+    () => {
+      button.textContent = en.copy.copy;
+    },
+    open.length > 0 ? 5000 : 1500,
+  );
 }

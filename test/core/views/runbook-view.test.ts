@@ -1,0 +1,113 @@
+import { expect, test } from "vitest";
+import { project } from "../../../src/core/audience/project.ts";
+import { readerOf } from "../../../src/core/audience/reader.ts";
+import type { Entry } from "../../../src/core/knowledge-base/knowledge-base.ts";
+import { epochOf } from "../../../src/core/time.ts";
+import { alertNames, alertView, incidentsByAlert } from "../../../src/core/views/alert-view.ts";
+import { runbookView } from "../../../src/core/views/runbook-view.ts";
+import { type ViewContext, viewContext } from "../../../src/core/views/view-context.ts";
+import { buildEntry, buildIncident, type Fields } from "../../support/builders/build-entry.ts";
+import { buildKnowledgeBase } from "../../support/builders/build-knowledge-base.ts";
+import { NOW } from "../../support/builders/find.ts";
+
+const TEAMS: Fields = {
+  people: [
+    { handle: "ada", role: "Engineer" },
+    { handle: "grace", role: "Engineer" },
+  ],
+  teams: [
+    {
+      id: "payments",
+      name: "Payments",
+      members: ["ada", "grace"],
+      escalation: [
+        { name: "Primary", contacts: ["ada"], channels: [{ kind: "page" }] },
+        {
+          name: "Backup",
+          contacts: ["grace"],
+          channels: [{ kind: "chat", address: "#pay" }],
+          after: "10min",
+        },
+      ],
+    },
+  ],
+};
+const ALERT = { name: "PoolDry" };
+const checkout = (alerts: readonly Fields[]) => buildEntry("service", "checkout", { alerts });
+
+test("a runbook names whom to call next with how, and how long the level before is tried", () => {
+  const runbook = buildEntry("runbook", "pool");
+  expect(runbookView(contextOf([runbook]), runbook).escalation).toEqual([
+    { name: "Primary", contacts: ["@ada"], channels: ["page"] },
+    { name: "Backup", contacts: ["@grace"], channels: ["chat #pay"], after: "10 min" },
+  ]);
+});
+
+test("its commands have the declared variables marked", () => {
+  const variables = [{ name: "POD", description: "Which pod" }];
+  const runbook = buildEntry("runbook", "pool", { variables }, { parts: ["<pre>kill $POD $PID</pre>"] });
+  expect(runbookView(contextOf([runbook]), runbook).bodyHtml).toBe(
+    '<pre>kill <var class="fill" data-variable="POD">$POD</var> $PID</pre>',
+  );
+});
+
+test("an alert without a runbook says whom to call and what was done the last three times", () => {
+  const runbook = buildEntry("runbook", "pool");
+  const days = ["01", "05", "09", "20"];
+  const incidents = days.map((day) =>
+    buildIncident(
+      {
+        detection: { source: "alert", alert: "PoolDry" },
+        milestones: {
+          started: `2026-03-${day}T10:00:00Z`,
+          detected: `2026-03-${day}T10:05:00Z`,
+          mitigated: `2026-03-${day}T10:30:00Z`,
+          resolved: `2026-03-${day}T11:05:00Z`,
+        },
+        runbooks: [{ runbook: "pool", outcome: "did-not-help" }],
+        timeline: [
+          { at: `2026-03-${day}T10:10:00Z`, kind: "action", text: "Looks at it" },
+          { at: `2026-03-${day}T10:25:00Z`, kind: "decision", text: `Raises the pool on ${day}` },
+          { at: `2026-03-${day}T10:28:00Z`, text: "It gets better" },
+          { at: `2026-03-${day}T10:40:00Z`, kind: "action", text: "Tidies up" },
+        ],
+      },
+      `2026-03-${day}-pool`,
+    ),
+  );
+  const view = alertOf([checkout([ALERT]), runbook, ...incidents]);
+  expect(view.runbooks).toEqual([]);
+  expect(view.calls.map(({ team, levels }) => [team.title, levels.length])).toEqual([["Payments", 2]]);
+  expect(view.pastOf).toBe("alert");
+  expect(view.past.map(({ incident, before }) => [incident.id, incident.duration, before])).toEqual([
+    ["2026-03-20-pool", "1 h", "Raises the pool on 20"],
+    ["2026-03-09-pool", "1 h", "Raises the pool on 09"],
+    ["2026-03-05-pool", "1 h", "Raises the pool on 05"],
+  ]);
+  expect(view.past[0]?.runbooks).toEqual([
+    {
+      runbook: { id: "pool", title: "The index is stale", url: "/runbooks/pool/" },
+      outcome: "did not help",
+    },
+  ]);
+});
+
+test("where an alert announced nothing yet, the last troubles of its services stand in", () => {
+  const view = alertOf([checkout([ALERT]), buildIncident()]);
+  expect(view.pastOf).toBe("services");
+  expect(view.past.map(({ incident, before }) => [incident.id, before])).toEqual([
+    ["2026-03-02-slow-search", undefined],
+  ]);
+});
+
+function alertOf(entries: readonly Entry[]) {
+  const context = contextOf(entries);
+  expect(alertNames(context)).toEqual(["PoolDry"]);
+  return alertView(context, "PoolDry", incidentsByAlert(context));
+}
+
+function contextOf(entries: readonly Entry[]): ViewContext {
+  const knowledgeBase = buildKnowledgeBase(entries, { teams: TEAMS });
+  const now = epochOf(NOW);
+  return viewContext(project(knowledgeBase, readerOf(knowledgeBase.site, "internal")!, now), now);
+}
