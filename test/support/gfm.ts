@@ -11,12 +11,16 @@ export interface GfmCount {
   readonly pictures: number;
 }
 
-const EXTENSIONS = ["table", "strikethrough", "autolink", "tasklist", "footnotes"].flatMap((name) => ["-e", name]);
+const EXTENSIONS = ["table", "strikethrough", "autolink", "tasklist", "footnotes"].flatMap((name) => [
+  "-e",
+  name,
+]);
 const present = spawnSync("cmark-gfm", ["--version"]).status === 0;
 
 /** Whether GitHub's own parser is installed; in CI it must be, elsewhere the tests that need it say that they were skipped. */
 export function hasCmark(): boolean {
-  if (!present && process.env.CI) throw new Error("Unexpected machine without cmark-gfm: CI installs Debian's package");
+  if (!present && process.env.CI)
+    throw new Error("Unexpected machine without cmark-gfm: CI installs Debian's package");
   return present;
 }
 
@@ -44,19 +48,25 @@ export function wordsByCmark(markdown: string): Map<string, number> {
 export function textOfHtml(html: string): string {
   return html
     .replace(/<\/?[A-Za-z!?][^>]*>/g, " ")
-    .replace(/&(lt|gt|quot|amp|#39|nbsp);/g, (_, name: string) => ({ lt: "<", gt: ">", quot: '"', amp: "&", "#39": "'", nbsp: " " })[name]!);
+    .replace(
+      /&(lt|gt|quot|amp|#39|nbsp);/g,
+      (_, name: string) => ({ lt: "<", gt: ">", quot: '"', amp: "&", "#39": "'", nbsp: " " })[name]!,
+    );
 }
 
 /** How often each word stands in a text. */
 export function countWords(text: string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const [word] of text.normalize("NFC").matchAll(/[\p{L}\p{N}]+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const [word] of text.normalize("NFC").matchAll(/[\p{L}\p{N}]+/gu))
+    counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
 
 /** Words of the first text that the second lacks, or has less often. */
 export function lostWords(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): string[] {
-  return [...before].flatMap(([word, count]) => ((after.get(word) ?? 0) < count ? [`${word} (${count} → ${after.get(word) ?? 0})`] : []));
+  return [...before].flatMap(([word, count]) =>
+    (after.get(word) ?? 0) < count ? [`${word} (${count} → ${after.get(word) ?? 0})`] : [],
+  );
 }
 
 const markdownIt = new MarkdownIt({ html: true, linkify: false });
@@ -74,7 +84,11 @@ export function countByMarkdownIt(markdown: string): Omit<GfmCount, "links" | "p
 }
 
 function runCmark(markdown: string, form: "xml" | "html"): string {
-  const run = spawnSync("cmark-gfm", ["--unsafe", ...EXTENSIONS, "-t", form], { input: markdown, encoding: "utf8", maxBuffer: 1e8 });
+  const run = spawnSync("cmark-gfm", ["--unsafe", ...EXTENSIONS, "-t", form], {
+    input: markdown,
+    encoding: "utf8",
+    maxBuffer: 1e8,
+  });
   if (run.status !== 0) throw new Error(`Unexpected end of cmark-gfm: ${run.stderr}`);
   return run.stdout;
 }

@@ -15,7 +15,7 @@ export function htmlAsText(html: string, line: number | undefined, note: TakeNot
   text += html.slice(end);
   if (text.trim() !== "") note("prose", "html-as-text", lineAt(html.length - html.trimStart().length), text);
   for (const tag of text.matchAll(/<(?:a|img)\b[^>]*\b(?:href|src)\s*=\s*["']?([^"'\s>]+)/gi))
-    note("prose", "link-as-text", lineAt(tag.index), tag[1]!);
+    note("prose", "html-address", lineAt(tag.index), tag[1]!);
   return text;
 }
 

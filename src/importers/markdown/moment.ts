@@ -73,6 +73,7 @@ class MomentReader {
               this.#rest,
             )![0];
       if (!this.#takeOne(this.#rest.slice(gap.length), gap)) break;
+      if (/[~≈]|around/i.test(gap)) this.#approximate = true;
     }
     if (!this.#day && !this.#clock && this.#problem === undefined) return undefined;
     const tail = /^\s*~/.exec(this.#rest);

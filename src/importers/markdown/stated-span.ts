@@ -52,7 +52,7 @@ function agreed(
     return { why: "its end stands before its start" };
   }
   const said =
-    /(?:last(?:ing|ed)|for|\()\s*((?:about |around |over )?\d[\d. ]*(?:d|h|m|s)[a-z]*[^.;)]{0,20})/i.exec(
+    /(?:last(?:ing|ed)|for|\()\s*((?:about |around |over )?\d[\d. ]*(?:d|h|m|s)[a-z]*[^.,;)]{0,20})/i.exec(
       span.near,
     )?.[1];
   const duration = said === undefined ? undefined : readDuration(said);

@@ -61,7 +61,7 @@ describe("HTML stays visible as text", () => {
   test("a tag with an address stands in code, so that nothing links it", () => {
     const { mdx, notes } = convert('a <img src="https://a.example/b.png"> c');
     expect(mdx).toBe('a `<img src="https://a.example/b.png">` c');
-    expect(notes).toContainEqual(["prose", "link-as-text", 1, "https://a.example/b.png"]);
+    expect(notes).toContainEqual(["prose", "html-address", 1, "https://a.example/b.png"]);
   });
 
   test("a line break in a paragraph is a line break, in a cell it is text", () => {
