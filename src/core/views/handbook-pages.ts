@@ -32,7 +32,7 @@ export const HANDBOOK_GROUPS: readonly {
           "operations",
           "communications",
           "scribe",
-          "subject expert",
+          "subject-expert",
           "legal",
           "liaison",
           "hand-over",
