@@ -1,3 +1,4 @@
+import { bodyLimits } from "../../core/parse/limits.ts";
 import { Aliases } from "./aliases.ts";
 import type { ImportedDocument, ImportPlan, MarkdownImport, SourceReport } from "./import-types.ts";
 import { LinkBook } from "./link-book.ts";
@@ -7,7 +8,7 @@ import { placePictures } from "./place-pictures.ts";
 import { type PlannedSource, planEntries } from "./plan-entries.ts";
 import { postmortemDocuments } from "./postmortem-documents.ts";
 import { problemsOf } from "./problems-of.ts";
-import { readSource } from "./read-source.ts";
+import { type ReadSource, readSource } from "./read-source.ts";
 import { runbookDocument } from "./runbook-document.ts";
 import { toSafeMdx } from "./to-safe-mdx.ts";
 
@@ -65,10 +66,7 @@ function importOne(
   const source = readSource(entry.path, entry.file.text, take);
   const body = toSafeMdx(source.head.body, book.bookOf(entry), source.head.lineOffset);
   if (!body)
-    return {
-      documents: [],
-      report: { from: entry.from, to: [], leftOut: "no form of its text passes the limits", notes },
-    };
+    return { documents: [], report: { from: entry.from, to: [], leftOut: whyRefused(source), notes } };
   notes.push(...body.notes);
   const making = {
     request,
@@ -99,4 +97,9 @@ function unique<T>(notes: readonly T[]): T[] {
     const key = JSON.stringify(note);
     return !seen.has(key) && seen.add(key);
   });
+}
+
+function whyRefused({ head: { body, lineOffset } }: ReadSource): string {
+  const limit = bodyLimits("", body, lineOffset + 1);
+  return limit ? `line ${limit.spot.line}: ${limit.message}` : "no form of its text passes the limits";
 }

@@ -185,6 +185,15 @@ describe("front matter", () => {
   });
 });
 
+test("a text beyond every limit is left out with its line, and nothing links to it", () => {
+  const plan = importTexts({ "a.md": "[go](b.md)", "b.md": `# B\n\n${"word ".repeat(5000)}` });
+  expect(plan.documents.map(({ path }) => path)).toEqual(["postmortems/a.mdx"]);
+  expect(documentAt(plan, "postmortems/a.mdx")).toContain("\n\ngo\n");
+  expect(plan.reports[1]?.leftOut).toBe(
+    "line 3: Unexpected line of 25000 characters, expected at most 20000",
+  );
+});
+
 test("a document tells whether somebody edited it, whatever its line ends", () => {
   const [document] = importTexts({ "a.md": "# A\n\nText" }).documents;
   const { text } = document!;
