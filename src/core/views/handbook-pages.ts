@@ -92,7 +92,7 @@ export const HANDBOOK_GROUPS: readonly {
         id: "check-and-build",
         title: "Checking and building",
         summary: "The commands, what their exit codes mean, and how to see the site as of another day.",
-        topics: ["check", "build", "preview", "dev", "exit code", "as-of", "warnings", "sarif"],
+        topics: ["new", "check", "build", "preview", "dev", "exit code", "as-of", "warnings", "sarif"],
       },
       {
         id: "importing",
