@@ -1,6 +1,8 @@
 // The river from content to a published site, for `build` and `dev`.
 import { hash } from "node:crypto";
-import { join } from "node:path";
+import { isAbsolute, join, relative } from "node:path";
+import { acquireLock } from "../src/adapters/publish/lock.ts";
+import { PublishRefused } from "../src/adapters/publish/publish-refused.ts";
 import { publishSite } from "../src/adapters/publish/publish-site.ts";
 import { compileSite } from "../src/adapters/render/compile-site.ts";
 import { DrawnPages } from "../src/adapters/render/drawn-pages.ts";
@@ -55,6 +57,7 @@ export async function buildSite(context: CommandContext<unknown>, request: Build
     last = here;
   };
   const cacheFolder = cacheFolderOf(context.contentDir);
+  for (const folder of [context.contentDir, cacheFolder]) refuseWithin(folder, request.out);
   const content = readContent(context.contentDir, cacheFolder);
   lap("read");
   const { knowledgeBase } = content;
@@ -72,6 +75,8 @@ export async function buildSite(context: CommandContext<unknown>, request: Build
   let drawn = 0;
   let paths: readonly string[] = [];
   let publicTexts: readonly string[] = [];
+  // Builds of one audience share its facts and its drawn pages, wherever their sites go.
+  const lock = acquireLock(join(home, "lock"), context.now);
   const outcome = await publishSite({
     out: request.out,
     now: context.now,
@@ -113,8 +118,15 @@ export async function buildSite(context: CommandContext<unknown>, request: Build
       lap("gates");
       return { passed: report.passed, report };
     },
-  });
+  }).finally(() => lock.release());
   lap("swap");
   if (outcome.kind === "held-back") return { kind: "held-back", report: outcome.report };
   return { kind: "published", out: request.out, pages: paths.length, drawn, files: content.files, report: outcome.report, phases, diagnostics };
+}
+
+/** A site within what it is made from would be content of the next build. */
+function refuseWithin(folder: string, out: string): void {
+  const inside = relative(folder, out);
+  if (inside === "" || inside.startsWith("..") || isAbsolute(inside)) return;
+  throw new PublishRefused("out-not-ours", `${out} lies in ${folder}, which the build reads; nothing was touched. Please choose another --out.`);
 }

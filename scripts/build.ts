@@ -1,6 +1,7 @@
 // `tidemark build`: content → site for one audience.
 import { resolve } from "node:path";
 import type { OutputReport } from "../src/adapters/publish/check-output.ts";
+import { PublishRefused } from "../src/adapters/publish/publish-refused.ts";
 import { reportConsole } from "../src/core/reports/console.ts";
 import { type BuildOutcome, buildSite, type Phase } from "./build-site.ts";
 import type { BuildFlags, CommandContext, ExitCode } from "./command.ts";
@@ -9,8 +10,13 @@ import type { BuildFlags, CommandContext, ExitCode } from "./command.ts";
 export async function run(context: CommandContext<BuildFlags>): Promise<ExitCode> {
   const { audience } = context.flags;
   const out = context.flags.out ?? resolve(context.environment.workingDir, "dist", audience);
-  const outcome = await buildSite(context, { audience, out });
-  return report(context, outcome);
+  try {
+    return report(context, await buildSite(context, { audience, out }));
+  } catch (thrown) {
+    if (!(thrown instanceof PublishRefused)) throw thrown;
+    context.writeError(`${thrown.message}\n`);
+    return thrown.code === "out-not-ours" ? 2 : 4;
+  }
 }
 
 function report(context: CommandContext<BuildFlags>, outcome: BuildOutcome): ExitCode {

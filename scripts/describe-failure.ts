@@ -22,6 +22,7 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: "This file system is read-only",
   EACCES: "Permission denied",
   EPERM: "Operation not permitted",
+  ENOTDIR: "A file stands where a folder is needed",
   EIO: "The disk reports an error",
   EMFILE: "Too many open files for one process",
   ENFILE: "Too many open files on this machine",

@@ -2,7 +2,7 @@ import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../src/core/diagnostic.ts";
-import { bytesOf, makeContentFolder } from "../support/content-folder.ts";
+import { digestsOf, makeContentFolder } from "../support/content-folder.ts";
 import { type Run, runBuild, runCheck } from "../support/run-tidemark.ts";
 import { CANARY } from "./input.ts";
 import { INPUTS } from "./inputs.ts";
@@ -13,7 +13,7 @@ let before: Record<string, string>;
 let run: Run & { diagnostics: readonly Diagnostic[] };
 
 beforeAll(async () => {
-  before = bytesOf(folder.content);
+  before = digestsOf(folder.content);
   run = await runCheck(folder);
 });
 afterAll(() => rmSync(folder.root, { recursive: true, force: true }));
@@ -40,7 +40,7 @@ describe("a folder of hostile files", () => {
     expect(build).toMatchObject({ code: 1, signal: null, stdout: "" });
     expect(build.stderr).toMatch(/Nothing was built: the content has errors\.\n$/);
     expect(existsSync(join(folder.root, "out"))).toBe(false);
-    expect(bytesOf(folder.content)).toEqual(before);
+    expect(digestsOf(folder.content)).toEqual(before);
   });
 
   test("ran nothing", () => expect(existsSync(CANARY)).toBe(false));

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import {
   cpSync,
   mkdirSync,
@@ -59,8 +60,8 @@ export function minimalFile(path: string, from = "", to = ""): string {
   return text.replace(from, () => to);
 }
 
-/** Every file below a folder with its bytes in base64, links as their target: two equal trees give equal values. */
-export function bytesOf(folder: string): Record<string, string> {
+/** Every file below a folder with a digest of its bytes, links as their target: two equal trees give equal values. */
+export function digestsOf(folder: string): Record<string, string> {
   const tree: Record<string, string> = {};
   const items = readdirSync(folder, { recursive: true, withFileTypes: true });
   for (const item of items.sort((a, b) =>
@@ -69,7 +70,7 @@ export function bytesOf(folder: string): Record<string, string> {
     const path = join(item.parentPath, item.name);
     const name = path.slice(folder.length + 1);
     if (item.isSymbolicLink()) tree[name] = `-> ${readlinkSync(path)}`;
-    else if (item.isFile()) tree[name] = readFileSync(path).toString("base64");
+    else if (item.isFile()) tree[name] = hash("sha256", readFileSync(path)).slice(0, 16);
     else tree[name] = item.isDirectory() ? "folder" : "device";
   }
   return tree;

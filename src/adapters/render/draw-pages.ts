@@ -32,7 +32,14 @@ export function drawPages(request: DrawRequest): Promise<void> {
     child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
     child.on("error", reject);
     child.stdin.on("error", () => {});
-    child.on("close", (code) => (code === 0 ? resolve() : reject(new Error(`The pages could not be drawn (exit ${code}): ${said.slice(-4000)}`))));
+    child.on("close", (code) => (code === 0 ? resolve() : reject(new Error(`The pages could not be drawn (exit ${code}): ${said.slice(-4000)}`, { cause: systemErrorOf(said) }))));
     child.stdin.end(JSON.stringify({ entry: request.site.entry, out: request.out, base: request.base, pages: request.pages }));
   });
+}
+
+/** What the system refused the drawing process, as Node writes it when a process ends of it. */
+function systemErrorOf(said: string): Error | undefined {
+  const code = /^ {2}code: '(E[A-Z]+)'/m.exec(said)?.[1];
+  const path = /^ {2}path: '([^'\n]*)'/m.exec(said)?.[1];
+  return code === undefined ? undefined : Object.assign(new Error(code), { code, ...(path === undefined ? {} : { path }) });
 }
