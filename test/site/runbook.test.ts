@@ -175,7 +175,7 @@ test("without JavaScript there are plain steps, the names with their defaults, a
   expect(await page.locator(".needs-no-script").allTextContents()).toEqual(["", "north · south"]);
   expect(await question(page)).toHaveLength(4);
   expect(await page.getByRole("link", { name: "Very" }).getAttribute("href")).toBe("#decision-wait");
-  expect(await command(page, 1)).toBe("poolctl show $POD --region ${REGION}");
+  expect(await command(page, 1)).toBe(`poolctl show $POD --region ${"$"}{REGION}`);
   await close();
 });
 

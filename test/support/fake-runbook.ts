@@ -49,7 +49,7 @@ export function* fakeRunbookPages(base: string): Generator<Page> {
     ],
     bodyHtml: markVariables(
       [
-        step(1, "Look", code("poolctl show $POD --region ${REGION}")),
+        step(1, "Look", code(`poolctl show $POD --region ${"$"}{REGION}`)),
         step(2, "Raise", code('poolctl raise <span class="token variable">$POD</span>')),
         step(3, "Watch", "<p>For five minutes.</p>"),
       ].join(""),

@@ -1,6 +1,5 @@
-import { enAlert, enRunbook } from "./en-runbook.ts";
-
 import { enHandbook } from "./en-handbook.ts";
+import { enAlert, enRunbook } from "./en-runbook.ts";
 
 /** Every word that templates and scripts write themselves; views bring the rest. */
 export const en = {
