@@ -6,7 +6,7 @@ import { compileBody } from "../../../src/core/markdown/compile-body.ts";
 import { MARKDOWN_ENDING } from "../../../src/importers/markdown/entry-id.ts";
 import { readHead } from "../../../src/importers/markdown/front-matter.ts";
 import { toSafeMdx } from "../../../src/importers/markdown/to-safe-mdx.ts";
-import { bytesOf } from "../../support/content-folder.ts";
+import { digestsOf } from "../../support/content-folder.ts";
 import { corporaFolder, corpusFolder, MARKDOWN_CORPORA, textsIn } from "../../support/corpora.ts";
 import { countByCmark, countByMarkdownIt, hasCmark, lostWords, wordsByCmark } from "../../support/gfm.ts";
 import { runBuild, runCheck, runTidemark } from "../../support/run-tidemark.ts";
@@ -110,7 +110,7 @@ describe.skipIf(present.length === 0)(
     });
 
     test("importing again changes nothing", async () => {
-      const before = bytesOf(content);
+      const before = digestsOf(content);
       for (const { name, kind } of present) {
         const run = await runTidemark([
           "import",
@@ -124,7 +124,7 @@ describe.skipIf(present.length === 0)(
         ]);
         expect([name, run.code]).toEqual([name, 0]);
       }
-      expect(bytesOf(content)).toEqual(before);
+      expect(digestsOf(content)).toEqual(before);
     }, 240_000);
 
     test("it builds, and its words are in the search index", async () => {

@@ -150,9 +150,9 @@ describe("hostile text", () => {
     ["many definitions", Array.from({ length: 5000 }, (_, index) => `[${index}]: /x`).join("\n")],
     ["a long line", "word ".repeat(10_000)],
   ])("%s is refused or kept as code, without a crash", (_, markdown) => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     const safe = toSafeMdx(markdown, book);
     if (safe) expect(compileBody("test", safe.mdx, 1).findings).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(1000);
   });
 });
