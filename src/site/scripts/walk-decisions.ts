@@ -47,7 +47,6 @@ export function walkDecisions(runbook: HTMLElement): void {
     link.dataset.answer = (link.firstChild?.textContent ?? "").trim();
   for (const node of nodes) node.tabIndex = -1;
   walk.classList.add("walking", "ready");
-  all.hidden = false;
   show();
 }
 
