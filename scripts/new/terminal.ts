@@ -14,10 +14,20 @@ export function openTerminal(signal: AbortSignal): Terminal | undefined {
   if (!stdin.isTTY || !stdout.isTTY) return undefined;
   // Questions go where complaints go, so that standard output holds the result alone.
   const reader = createInterface({ input: stdin, output: stderr });
-  const end = new Promise<undefined>((done) => reader.on("close", () => done(undefined)));
+  // Answers that were pasted or typed ahead wait for their questions.
+  const lines = reader[Symbol.asyncIterator]();
+  const stopped = new Promise<never>((_, fail) =>
+    signal.addEventListener("abort", () => fail(signal.reason), { once: true }),
+  );
+  stopped.catch(() => reader.close());
   reader.on("SIGINT", () => process.kill(process.pid, "SIGINT"));
   return {
-    ask: (question) => Promise.race([reader.question(question, { signal }), end]),
+    ask: async (question) => {
+      reader.setPrompt(question);
+      reader.prompt();
+      const line = await Promise.race([lines.next(), stopped]);
+      return line.done ? undefined : line.value;
+    },
     say: (sentence) => stderr.write(`${sentence}\n`),
     close: () => reader.close(),
   };
