@@ -1,13 +1,16 @@
-import { readdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { close, createIndex, type PagefindIndex } from "pagefind";
 import { settleFilters } from "./settle-filters.ts";
 
 /** What our own search interface loads; Pagefind's interfaces and their styles are not shipped. */
 const KEPT =
-  /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|pagefind\..+\.pf_meta|wasm\..+\.pagefind|filter|fragment|index)$/;
+  /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|pagefind\.[^/]+\.pf_meta|wasm\.[^/]+\.pagefind|(?:filter|fragment|index)\/.+)$/;
 
-/** Lets Pagefind index pages one after the other, which gives each its number, and writes what a reader needs. */
+/**
+ * Lets Pagefind index pages one after the other, which gives each its number, and writes what a reader needs. The files
+ * are taken from its memory: its own `writeFiles` answers before they are on disk, so that some are still empty then.
+ */
 export async function writeIndex(
   pages: readonly { readonly url: string; readonly html: string }[],
   language: string,
@@ -17,15 +20,18 @@ export async function writeIndex(
     const { index, errors } = await createIndex({ forceLanguage: language });
     if (!index) throw new Error(`Pagefind made no index: ${errors.join("; ")}`);
     for (const page of pages) await addPage(index, page);
-    const written = await index.writeFiles({ outputPath: target });
-    if (written.errors.length > 0)
-      throw new Error(`Pagefind could not write ${target}: ${written.errors.join("; ")}`);
+    const made = await index.getFiles();
+    if (made.errors.length > 0) throw new Error(`Pagefind made no files: ${made.errors.join("; ")}`);
+    for (const file of made.files) if (KEPT.test(file.path)) write(join(target, file.path), file.content);
   } finally {
     await close();
   }
   settleFilters(target);
-  for (const name of readdirSync(target))
-    if (!KEPT.test(name)) rmSync(join(target, name), { recursive: true });
+}
+
+function write(file: string, content: Uint8Array): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
 }
 
 async function addPage(

@@ -30,6 +30,15 @@ test("only what our own interface loads is kept", async () => {
   ]);
 });
 
+test("every file is whole when the index is said to be built, however busy the machine", async () => {
+  for (let round = 0; round < 6; round++) {
+    const { folder } = await indexed(documents(30));
+    const before = digests(join(folder, "pagefind"));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(digests(join(folder, "pagefind"))).toEqual(before);
+  }
+});
+
 test("a fragment holds the address, title, kind, filters and further fields as they were given", async () => {
   const { folder } = await indexed([
     {
