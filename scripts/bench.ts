@@ -1,8 +1,7 @@
 // `npm run bench [-- N …]`: what check and build cost for N made documents, and Hugo on the same ones where it is installed.
-import { appendFileSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { accessSync, appendFileSync, constants, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { accessSync, constants } from "node:fs";
 import { BASE_FILES, makeDocuments, writeContent } from "./bench/make-content.ts";
 import { writeHugo } from "./bench/make-hugo.ts";
 import { type Measured, measure } from "./bench/measure.ts";
@@ -14,10 +13,18 @@ const APART = [
 ] as const;
 
 const PROGRAM = join(import.meta.dirname, "tidemark.ts");
-const counts = process.argv.slice(2).map(Number).filter((count) => count > 0);
-const hugo = (process.env.PATH ?? "").split(delimiter).map((folder) => join(folder, "hugo")).find(isProgram);
+const counts = process.argv
+  .slice(2)
+  .map(Number)
+  .filter((count) => count > 0);
+const hugo = (process.env.PATH ?? "")
+  .split(delimiter)
+  .map((folder) => join(folder, "hugo"))
+  .find(isProgram);
 
-print(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown processor"}; ${hugo ? "Hugo from PATH" : "no Hugo on PATH"}`);
+print(
+  `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown processor"}; ${hugo ? "Hugo from PATH" : "no Hugo on PATH"}`,
+);
 for (const count of counts.length > 0 ? counts : [1000, 5000]) await bench(count);
 
 async function bench(count: number): Promise<void> {
@@ -27,9 +34,19 @@ async function bench(count: number): Promise<void> {
     const words = documents.reduce((sum, { body }) => sum + body.split(/\s+/).length, 0) / documents.length;
     writeContent(join(folder, "content"), documents, BASE_FILES);
     writeHugo(join(folder, "hugo"), documents);
-    print(`\n${count} documents of about ${Math.round(words)} words\n${"".padEnd(26)}${"wall s".padStart(8)}${"CPU s".padStart(8)}${"MB".padStart(8)}  pages written`);
-    const changed = join(folder, "content", "incidents", readdirSync(join(folder, "content", "incidents"))[3]!);
-    const tidemark = (...verbs: string[]) => measure(process.execPath, [PROGRAM, ...verbs, "--content", join(folder, "content")], folder, { TIDEMARK_DEBUG: "1" });
+    print(
+      `\n${count} documents of about ${Math.round(words)} words\n${"".padEnd(26)}${"wall s".padStart(8)}${"CPU s".padStart(8)}${"MB".padStart(8)}  pages written`,
+    );
+    const changed = join(
+      folder,
+      "content",
+      "incidents",
+      readdirSync(join(folder, "content", "incidents"))[3]!,
+    );
+    const tidemark = (...verbs: string[]) =>
+      measure(process.execPath, [PROGRAM, ...verbs, "--content", join(folder, "content")], folder, {
+        TIDEMARK_DEBUG: "1",
+      });
     row("check, cold", await tidemark("check"));
     row("check, unchanged", await tidemark("check"));
     appendFileSync(changed, "\nOne more sentence.\n");
@@ -41,9 +58,20 @@ async function bench(count: number): Promise<void> {
     const warm = row("build, one changed", await tidemark("build"));
     if (!hugo) return;
     const hugoCold = row("Hugo, cold", await measure(hugo, ["--quiet"], join(folder, "hugo")));
-    appendFileSync(join(folder, "hugo", "content", "incidents", readdirSync(join(folder, "hugo", "content", "incidents"))[3]!), "\nOne more sentence.\n");
+    appendFileSync(
+      join(
+        folder,
+        "hugo",
+        "content",
+        "incidents",
+        readdirSync(join(folder, "hugo", "content", "incidents"))[3]!,
+      ),
+      "\nOne more sentence.\n",
+    );
     const hugoWarm = row("Hugo, one changed", await measure(hugo, ["--quiet"], join(folder, "hugo")));
-    print(`build without the steps apart ÷ Hugo, CPU: cold ${ratio(cold, hugoCold)}, one changed ${ratio(warm, hugoWarm)}`);
+    print(
+      `build without the steps apart ÷ Hugo, CPU: cold ${ratio(cold, hugoCold)}, one changed ${ratio(warm, hugoWarm)}`,
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -56,14 +84,25 @@ function row(name: string, run: Measured): number | undefined {
     return { ...step, wall: Number(found?.[1] ?? 0) / 1000, cpu: Number(found?.[2] ?? 0) / 1000 };
   });
   const wall = run.wallSeconds - apart.reduce((sum, step) => sum + step.wall, 0);
-  const cpu = run.cpuSeconds === undefined ? undefined : run.cpuSeconds - apart.reduce((sum, step) => sum + step.cpu, 0);
+  const cpu =
+    run.cpuSeconds === undefined
+      ? undefined
+      : run.cpuSeconds - apart.reduce((sum, step) => sum + step.cpu, 0);
   line(name, wall, cpu, run.peakMegabytes, /\((\d+) drawn anew\)/.exec(run.output)?.[1] ?? "");
   for (const step of apart) if (step.cpu > 0.05) line(step.name, step.wall, step.cpu, undefined, "");
   return cpu;
 }
 
-function line(name: string, wall: number, cpu: number | undefined, megabytes: number | undefined, pages: string): void {
-  print(`${name.padEnd(26)}${wall.toFixed(2).padStart(8)}${(cpu?.toFixed(2) ?? "—").padStart(8)}${(megabytes?.toFixed(0) ?? "—").padStart(8)}  ${pages}`);
+function line(
+  name: string,
+  wall: number,
+  cpu: number | undefined,
+  megabytes: number | undefined,
+  pages: string,
+): void {
+  print(
+    `${name.padEnd(26)}${wall.toFixed(2).padStart(8)}${(cpu?.toFixed(2) ?? "—").padStart(8)}${(megabytes?.toFixed(0) ?? "—").padStart(8)}  ${pages}`,
+  );
 }
 
 function ratio(ours: number | undefined, theirs: number | undefined): string {

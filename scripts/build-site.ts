@@ -5,8 +5,8 @@ import { acquireLock } from "../src/adapters/publish/lock.ts";
 import { PublishRefused } from "../src/adapters/publish/publish-refused.ts";
 import { publishSite } from "../src/adapters/publish/publish-site.ts";
 import { compileSite } from "../src/adapters/render/compile-site.ts";
-import { DrawnPages } from "../src/adapters/render/drawn-pages.ts";
 import { drawPages } from "../src/adapters/render/draw-pages.ts";
+import { DrawnPages } from "../src/adapters/render/drawn-pages.ts";
 import { buildSearchIndex } from "../src/adapters/search/build-index.ts";
 import { asKnownAt } from "../src/core/audience/as-known-at.ts";
 import { project } from "../src/core/audience/project.ts";
@@ -34,7 +34,16 @@ export interface BuildRequest {
 
 /** How a build ended. */
 export type BuildOutcome =
-  | { readonly kind: "published"; readonly out: string; readonly pages: number; readonly drawn: number; readonly files: number; readonly report: GateReport; readonly phases: readonly Phase[]; readonly diagnostics: readonly Diagnostic[] }
+  | {
+      readonly kind: "published";
+      readonly out: string;
+      readonly pages: number;
+      readonly drawn: number;
+      readonly files: number;
+      readonly report: GateReport;
+      readonly phases: readonly Phase[];
+      readonly diagnostics: readonly Diagnostic[];
+    }
   | { readonly kind: "held-back"; readonly report: GateReport }
   | { readonly kind: "content"; readonly diagnostics: readonly Diagnostic[]; readonly files: number }
   | { readonly kind: "unknown-audience"; readonly known: readonly string[] };
@@ -48,7 +57,10 @@ export interface Phase {
 }
 
 /** content → check → facts for one audience → Astro → search → gates → swap. */
-export async function buildSite(context: CommandContext<unknown>, request: BuildRequest): Promise<BuildOutcome> {
+export async function buildSite(
+  context: CommandContext<unknown>,
+  request: BuildRequest,
+): Promise<BuildOutcome> {
   const phases: Phase[] = [];
   let last = { wall: performance.now(), cpu: cpuMilliseconds() };
   const lap = (name: string): void => {
@@ -65,9 +77,14 @@ export async function buildSite(context: CommandContext<unknown>, request: Build
   const now = asOf === undefined ? context.now : epochOf(asOf);
   const diagnostics = check(knowledgeBase, content.diagnostics, content.sourceOf, now);
   lap("check");
-  if (!knowledgeBase || diagnostics.some(({ severity }) => severity === "error")) return { kind: "content", diagnostics, files: content.files };
+  if (!knowledgeBase || diagnostics.some(({ severity }) => severity === "error"))
+    return { kind: "content", diagnostics, files: content.files };
   const reader = readerOf(knowledgeBase.site, request.audience);
-  if (!reader) return { kind: "unknown-audience", known: ["internal", "public", ...knowledgeBase.site.audiences.map(({ id }) => id)] };
+  if (!reader)
+    return {
+      kind: "unknown-audience",
+      known: ["internal", "public", ...knowledgeBase.site.audiences.map(({ id }) => id)],
+    };
   const projection = project(asKnownAt(knowledgeBase, now), reader, now);
   const views = viewContext(projection, now);
   const { projectDir, nodePath } = context.environment;
@@ -88,17 +105,34 @@ export async function buildSite(context: CommandContext<unknown>, request: Build
         if (document) documents.push(document);
         if (!reader.internal) texts.push(page.title, json);
       });
-      
+
       paths = facts.pages.map(({ path }) => path);
       lap("facts");
-      const site = await compileSite({ projectDir, nodePath, cacheFolder, base: views.base, signal: context.signal });
+      const site = await compileSite({
+        projectDir,
+        nodePath,
+        cacheFolder,
+        base: views.base,
+        signal: context.signal,
+      });
       lap("compile site");
       publicTexts = reader.internal ? [] : [...texts, ...site.clientTexts()];
-      const store = new DrawnPages(join(home, "drawn"), hash("sha256", site.key + JSON.stringify(facts.site)));
+      const store = new DrawnPages(
+        join(home, "drawn"),
+        hash("sha256", site.key + JSON.stringify(facts.site)),
+      );
       const pages = facts.pages.map(({ path, view }) => ({ path, digest: view }));
       const stale = store.stale(pages);
       drawn = stale.length;
-      await drawPages({ nodePath, site, facts: join(home, "facts"), out: store.folder, base: views.base, pages: stale, signal: context.signal });
+      await drawPages({
+        nodePath,
+        site,
+        facts: join(home, "facts"),
+        out: store.folder,
+        base: views.base,
+        pages: stale,
+        signal: context.signal,
+      });
       store.remember(pages);
       lap("draw");
       store.placeIn(folder, pages);
@@ -114,19 +148,40 @@ export async function buildSite(context: CommandContext<unknown>, request: Build
       lap("search");
     },
     gate: async ({ folder }) => {
-      const report = gateSite({ projectDir, folder, base: views.base, paths, knowledgeBase, projection, publicTexts, cacheFile: join(home, "gates.json") });
+      const report = gateSite({
+        projectDir,
+        folder,
+        base: views.base,
+        paths,
+        knowledgeBase,
+        projection,
+        publicTexts,
+        cacheFile: join(home, "gates.json"),
+      });
       lap("gates");
       return { passed: report.passed, report };
     },
   }).finally(() => lock.release());
   lap("swap");
   if (outcome.kind === "held-back") return { kind: "held-back", report: outcome.report };
-  return { kind: "published", out: request.out, pages: paths.length, drawn, files: content.files, report: outcome.report, phases, diagnostics };
+  return {
+    kind: "published",
+    out: request.out,
+    pages: paths.length,
+    drawn,
+    files: content.files,
+    report: outcome.report,
+    phases,
+    diagnostics,
+  };
 }
 
 /** A site within what it is made from would be content of the next build. */
 function refuseWithin(folder: string, out: string): void {
   const inside = relative(folder, out);
   if (inside === "" || inside.startsWith("..") || isAbsolute(inside)) return;
-  throw new PublishRefused("out-not-ours", `${out} lies in ${folder}, which the build reads; nothing was touched. Please choose another --out.`);
+  throw new PublishRefused(
+    "out-not-ours",
+    `${out} lies in ${folder}, which the build reads; nothing was touched. Please choose another --out.`,
+  );
 }

@@ -22,11 +22,20 @@ export async function run(context: CommandContext<BuildFlags>): Promise<ExitCode
 function report(context: CommandContext<BuildFlags>, outcome: BuildOutcome): ExitCode {
   switch (outcome.kind) {
     case "content":
-      context.writeError(reportConsole(outcome.diagnostics, { files: outcome.files, milliseconds: 0, color: context.environment.color, quiet: true }));
+      context.writeError(
+        reportConsole(outcome.diagnostics, {
+          files: outcome.files,
+          milliseconds: 0,
+          color: context.environment.color,
+          quiet: true,
+        }),
+      );
       context.writeError("Nothing was built: the content has errors.\n");
       return 1;
     case "unknown-audience":
-      context.writeError(`There is no audience ${context.flags.audience}: site.yaml knows ${outcome.known.join(", ")}.\n`);
+      context.writeError(
+        `There is no audience ${context.flags.audience}: site.yaml knows ${outcome.known.join(", ")}.\n`,
+      );
       return 2;
     case "held-back":
       context.writeError(gateWords(outcome.report));
@@ -34,11 +43,19 @@ function report(context: CommandContext<BuildFlags>, outcome: BuildOutcome): Exi
       return outcome.report.leaks.length > 0 ? 6 : 3;
     case "published": {
       const { unwatched } = outcome.report;
-      if (unwatched.length > 0) context.write(`Not watched by the leak gate, because public words are the same: ${unwatched.join(", ")}\n`);
-      for (const exception of outcome.report.exceptions) context.write(`Leak exception ${exception.token} (${exception.reason}): used ${exception.used} times\n`);
+      if (unwatched.length > 0)
+        context.write(
+          `Not watched by the leak gate, because public words are the same: ${unwatched.join(", ")}\n`,
+        );
+      for (const exception of outcome.report.exceptions)
+        context.write(
+          `Leak exception ${exception.token} (${exception.reason}): used ${exception.used} times\n`,
+        );
       if (context.quiet) return 0;
       const seconds = outcome.phases.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1000;
-      context.write(`Built ${outcome.pages} pages (${outcome.drawn} drawn anew) from ${outcome.files} files in ${seconds.toFixed(1)} s: ${outcome.out}\n`);
+      context.write(
+        `Built ${outcome.pages} pages (${outcome.drawn} drawn anew) from ${outcome.files} files in ${seconds.toFixed(1)} s: ${outcome.out}\n`,
+      );
       if (context.environment.debug) for (const phase of outcome.phases) context.write(phaseLine(phase));
       return 0;
     }
@@ -55,8 +72,15 @@ function gateWords({ pages, deadLinks, leaks }: OutputReport): string {
   const lines = [
     ...pages.missing.map((path) => `The page ${path} should exist and does not.`),
     ...pages.unexpected.map((path) => `The page ${path} exists and should not.`),
-    ...deadLinks.slice(0, 50).map(({ file, link, problem }) => `${file} links to ${link}, which leads nowhere (${problem}).`),
-    ...leaks.slice(0, 50).map(({ file, form, token, kind }) => `${file} holds the internal ${kind} ${JSON.stringify(token)} (found as ${form}).`),
+    ...deadLinks
+      .slice(0, 50)
+      .map(({ file, link, problem }) => `${file} links to ${link}, which leads nowhere (${problem}).`),
+    ...leaks
+      .slice(0, 50)
+      .map(
+        ({ file, form, token, kind }) =>
+          `${file} holds the internal ${kind} ${JSON.stringify(token)} (found as ${form}).`,
+      ),
   ];
   const more = deadLinks.length + leaks.length - Math.min(50, deadLinks.length) - Math.min(50, leaks.length);
   return `${lines.join("\n")}\n${more > 0 ? `and ${more} more\n` : ""}`;

@@ -49,6 +49,10 @@ function report(
     case "sarif":
       return reportSarif(diagnostics, site === undefined ? {} : { site });
     case "console":
-      return reportConsole(diagnostics, { ...summary, color: context.environment.color, quiet: context.quiet });
+      return reportConsole(diagnostics, {
+        ...summary,
+        color: context.environment.color,
+        quiet: context.quiet,
+      });
   }
 }

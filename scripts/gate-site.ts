@@ -1,8 +1,8 @@
 import { checkOutput, type OutputReport } from "../src/adapters/publish/check-output.ts";
 import { digestOfSources } from "../src/adapters/render/site-key.ts";
 import { collectSecrets, type Secrets } from "../src/core/audience/leak-tokens.ts";
-import { secretTexts } from "../src/core/audience/secret-texts.ts";
 import type { Projection } from "../src/core/audience/project.ts";
+import { secretTexts } from "../src/core/audience/secret-texts.ts";
 import type { KnowledgeBase } from "../src/core/knowledge-base/knowledge-base.ts";
 
 /** What the gates judge. */
@@ -36,7 +36,10 @@ export function gateSite(request: GateRequest): GateReport {
     expectedPages: request.paths,
     ...(secrets ? { secrets } : {}),
     exceptions: knowledgeBase.site.leakExceptions,
-    cache: { file: request.cacheFile, version: digestOfSources(request.projectDir, ["src/adapters/publish", "src/core/audience"]) },
+    cache: {
+      file: request.cacheFile,
+      version: digestOfSources(request.projectDir, ["src/adapters/publish", "src/core/audience"]),
+    },
   });
   return { ...report, unwatched: secrets?.unwatched ?? [] };
 }
@@ -46,9 +49,17 @@ function secretsOf({ knowledgeBase, projection, publicTexts }: GateRequest): Sec
   const kinds = ["incidents", "postmortems", "runbooks"] as const;
   const hidden = kinds.flatMap((kind) => {
     const shown = new Set(projection[kind].map(({ id }) => id));
-    return knowledgeBase[kind].filter(({ id }) => !shown.has(id)).flatMap(({ id, data }) => [id, ...data.aliases]);
+    return knowledgeBase[kind]
+      .filter(({ id }) => !shown.has(id))
+      .flatMap(({ id, data }) => [id, ...data.aliases]);
   });
   const published = new Set(kinds.flatMap((kind) => projection[kind].map(({ id }) => id)));
-  const handles = projection.reader.people === "handles" ? [] : knowledgeBase.teams.people.map(({ handle }) => handle);
-  return collectSecrets(secretTexts(knowledgeBase, projection), [knowledgeBase.site.url, ...publicTexts], hidden.filter((id) => !published.has(id)), handles);
+  const handles =
+    projection.reader.people === "handles" ? [] : knowledgeBase.teams.people.map(({ handle }) => handle);
+  return collectSecrets(
+    secretTexts(knowledgeBase, projection),
+    [knowledgeBase.site.url, ...publicTexts],
+    hidden.filter((id) => !published.has(id)),
+    handles,
+  );
 }

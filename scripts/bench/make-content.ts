@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { seededRandom, pick } from "./random.ts";
 import { extras, paragraph, sentence } from "./make-text.ts";
+import { pick, seededRandom } from "./random.ts";
 
 /** One made document: where it goes, its front matter without fences, its body, its words for tags. */
 export interface MadeDocument {
@@ -13,7 +13,18 @@ export interface MadeDocument {
   readonly tags: readonly string[];
 }
 
-const FACTORS = ["software-defect", "missing-test", "monitoring-gap", "no-canary", "retry-storm", "capacity-plan", "no-fallback", "stale-runbook", "alert-noise", "single-holder"];
+const FACTORS = [
+  "software-defect",
+  "missing-test",
+  "monitoring-gap",
+  "no-canary",
+  "retry-storm",
+  "capacity-plan",
+  "no-fallback",
+  "stale-runbook",
+  "alert-noise",
+  "single-holder",
+];
 const TRIGGERS = ["binary-push", "configuration-push", "load-change", "vendor-change", "capacity", "expiry"];
 const LAYERS = ["application", "data", "platform", "edge-network", "delivery"];
 const SERVICES = Array.from({ length: 20 }, (_, index) => `service-${String(index + 1).padStart(2, "0")}`);
@@ -30,11 +41,21 @@ export function makeDocuments(count: number): MadeDocument[] {
 }
 
 /** Writes documents and what a content folder needs besides. */
-export function writeContent(folder: string, documents: readonly MadeDocument[], base: Readonly<Record<string, string>>): void {
-  for (const name of ["incidents", "postmortems", "runbooks", "services"]) mkdirSync(join(folder, name), { recursive: true });
+export function writeContent(
+  folder: string,
+  documents: readonly MadeDocument[],
+  base: Readonly<Record<string, string>>,
+): void {
+  for (const name of ["incidents", "postmortems", "runbooks", "services"])
+    mkdirSync(join(folder, name), { recursive: true });
   for (const [name, text] of Object.entries(base)) writeFileSync(join(folder, name), text);
-  for (const service of SERVICES) writeFileSync(join(folder, "services", `${service}.mdx`), `---\ntitle: ${service}\nowner: core\nexternal: false\n---\n\nA made service.\n`);
-  for (const document of documents) writeFileSync(join(folder, document.folder, `${document.id}.mdx`), fileText(document));
+  for (const service of SERVICES)
+    writeFileSync(
+      join(folder, "services", `${service}.mdx`),
+      `---\ntitle: ${service}\nowner: core\nexternal: false\n---\n\nA made service.\n`,
+    );
+  for (const document of documents)
+    writeFileSync(join(folder, document.folder, `${document.id}.mdx`), fileText(document));
 }
 
 /** The file of a made document. */
@@ -44,9 +65,11 @@ export function fileText(document: MadeDocument): string {
 
 /** Site, taxonomy and teams of the made content. */
 export const BASE_FILES: Readonly<Record<string, string>> = {
-  "site.yaml": "schemaVersion: 1\nname: Bench\nurl: https://example.com/\ntimeZone: UTC\nasOf: 2027-01-01T00:00:00Z\n",
+  "site.yaml":
+    "schemaVersion: 1\nname: Bench\nurl: https://example.com/\ntimeZone: UTC\nasOf: 2027-01-01T00:00:00Z\n",
   "taxonomy.yaml": `severities:\n${["SEV1", "SEV2", "SEV3", "SEV4"].map((id) => `  - { id: ${id}, name: ${id}, description: made, postmortem: { required: ${id < "SEV3"} } }`).join("\n")}\n${vocabulary("layers", LAYERS)}${vocabulary("triggers", TRIGGERS)}${vocabulary("factors", FACTORS)}${vocabulary("detectionSources", ["alert", "customer"])}${vocabulary("failureModes", ["alert-storm"])}`,
-  "teams.yaml": "people:\n  - { handle: one, role: engineer }\n  - { handle: two, role: engineer }\nteams:\n  - { id: core, name: Core, members: [one, two] }\n",
+  "teams.yaml":
+    "people:\n  - { handle: one, role: engineer }\n  - { handle: two, role: engineer }\nteams:\n  - { id: core, name: Core, members: [one, two] }\n",
 };
 
 function vocabulary(name: string, terms: readonly string[]): string {
@@ -63,7 +86,11 @@ function incident(index: number, random: () => number): MadeDocument {
   const resolved = 40 + Math.floor(random() * 200);
   const entries = 8 + Math.floor(random() * 13);
   const title = sentence(random).slice(0, -1).slice(0, 70);
-  const timeline = Array.from({ length: entries }, (_, step) => `  - at: ${at(2 + Math.floor((step * resolved) / entries))}\n    kind: ${pick(random, ["observation", "action", "decision"])}\n    text: ${sentence(random)}\n`);
+  const timeline = Array.from(
+    { length: entries },
+    (_, step) =>
+      `  - at: ${at(2 + Math.floor((step * resolved) / entries))}\n    kind: ${pick(random, ["observation", "action", "decision"])}\n    text: ${sentence(random)}\n`,
+  );
   const severity = pick(random, ["SEV1", "SEV2", "SEV3", "SEV4"]);
   const parts = extras(random);
   return {
@@ -84,7 +111,9 @@ function postmortem(index: number, random: () => number): MadeDocument {
   const id = idOf(index);
   const title = sentence(random).slice(0, -1).slice(0, 70);
   const parts = extras(random);
-  const finalized = new Date(Date.UTC(2021, 0, 1) + index * 5 * 3_600_000 + 3 * 86_400_000).toISOString().replace(".000Z", "Z");
+  const finalized = new Date(Date.UTC(2021, 0, 1) + index * 5 * 3_600_000 + 3 * 86_400_000)
+    .toISOString()
+    .replace(".000Z", "Z");
   const section = (name: string) => `## ${name}\n\n${paragraph(random, 5)}\n`;
   return {
     folder: "postmortems",

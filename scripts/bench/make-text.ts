@@ -22,10 +22,13 @@ export function paragraph(random: () => number, sentences: number): string {
 
 /** A table, a code block and a task list, as reports have them. */
 export function extras(random: () => number): { table: string; code: string; tasks: string } {
-  const row = () => `| ${pick(random, WORDS)} | ${Math.floor(random() * 900)} ms | ${pick(random, WORDS)} ${pick(random, WORDS)} |`;
+  const row = () =>
+    `| ${pick(random, WORDS)} | ${Math.floor(random() * 900)} ms | ${pick(random, WORDS)} ${pick(random, WORDS)} |`;
   return {
     table: `| Signal | Value | Note |\n| --- | ---: | --- |\n${Array.from({ length: 5 }, row).join("\n")}`,
     code: `\`\`\`bash\nkubectl get pods -n ${pick(random, WORDS)} --field-selector status.phase=Pending\nfor node in $(kubectl get nodes -o name); do\n  kubectl describe "$node" | grep -A 5 ${pick(random, WORDS)}\ndone\n\`\`\`\n\n\`\`\`sql\nSELECT state, count(*) FROM ${pick(random, WORDS)} WHERE waited > interval '5 s' GROUP BY state;\n\`\`\``,
-    tasks: Array.from({ length: 4 }, (_, index) => `- [${index < 2 ? "x" : " "}] ${sentence(random)}`).join("\n"),
+    tasks: Array.from({ length: 4 }, (_, index) => `- [${index < 2 ? "x" : " "}] ${sentence(random)}`).join(
+      "\n",
+    ),
   };
 }

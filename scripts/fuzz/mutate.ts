@@ -13,7 +13,7 @@ const CHANGES: readonly Change[] = [
     at(
       text,
       chance,
-      (before, after) => before + pick(chance, PIECES).repeat(2 + Math.floor(chance() ** 3 * 3_000)) + after,
+      (before, after) => before + pick(chance, PIECES).repeat(2 + Math.floor(chance() ** 5 * 40_000)) + after,
     ),
   (text, chance) =>
     at(

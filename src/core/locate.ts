@@ -1,8 +1,8 @@
 import type { Diagnostic, Place } from "./diagnostic.ts";
 import type { Finding, Spot } from "./finding.ts";
 import { linkPlaces } from "./markdown/compile-body.ts";
-import type { SourceText } from "./parse/parse-document.ts";
 import { fieldPlaces } from "./parse/field-places.ts";
+import type { SourceText } from "./parse/parse-document.ts";
 import { severityOf } from "./rules/codes/index.ts";
 
 /** The text of a file, for whoever must know where something stands in it. */
@@ -13,7 +13,8 @@ export function locate(findings: readonly Finding[], sourceOf: SourceOf): Diagno
   const places = new Map<string, PlacesInFile>();
   const placeOf = (spot: Spot): Place => {
     const { file } = spot;
-    if (spot.line !== undefined) return { file, line: spot.line, ...(spot.column === undefined ? {} : { column: spot.column }) };
+    if (spot.line !== undefined)
+      return { file, line: spot.line, ...(spot.column === undefined ? {} : { column: spot.column }) };
     if (spot.link === undefined && spot.field === undefined) return { file };
     const inFile = places.get(file) ?? placesInFile(sourceOf(file));
     places.set(file, inFile);

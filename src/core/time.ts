@@ -11,8 +11,7 @@ const MINUTE = 60_000;
 const HOUR = 3_600_000;
 const DAY = 86_400_000;
 
-const INSTANT =
-  /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:\d{2})$/;
+const INSTANT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:\d{2})$/;
 
 /** Why a text is not an instant, in words for its author; `undefined` when it is one. */
 export function instantProblem(text: string): string | undefined {
@@ -100,7 +99,10 @@ function readOffset(epoch: Epoch, zone: string): number {
       .map((part) => [part.type, part.value]),
   ) as Record<string, string>;
   const { year, month, day, hour, minute, second } = parts;
-  return Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second)) - epoch;
+  return (
+    Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second)) -
+    epoch
+  );
 }
 
 const wallClocks = new Map<string, Intl.DateTimeFormat>();

@@ -9,8 +9,11 @@ const LIBRARIES = ["satteri", "js-yaml", "yaml", "zod", "prismjs", "gray-matter"
 /** Digest of everything that decides how a file compiles: schemas, parser, renderer and their libraries. */
 export function compilerVersion(): string {
   const core = fileURLToPath(new URL("../core/", import.meta.url));
-  const texts = ["schemas", "parse", "markdown", "words", "rules/codes"].flatMap((folder) => sources(join(core, folder)));
-  for (const file of ["time.ts", "suggestion.ts", "locate.ts"]) texts.push(readFileSync(join(core, file), "utf8"));
+  const texts = ["schemas", "parse", "markdown", "words", "rules/codes"].flatMap((folder) =>
+    sources(join(core, folder)),
+  );
+  for (const file of ["time.ts", "suggestion.ts", "locate.ts"])
+    texts.push(readFileSync(join(core, file), "utf8"));
   texts.push(readFileSync(fileURLToPath(import.meta.url), "utf8"));
   const require = createRequire(import.meta.url);
   for (const library of LIBRARIES) texts.push(`${library}@${versionOf(require, library)}`);
@@ -28,7 +31,8 @@ function sources(folder: string): string[] {
 function versionOf(require: NodeJS.Require, library: string): string {
   for (const folder of require.resolve.paths(library) ?? []) {
     try {
-      return (JSON.parse(readFileSync(join(folder, library, "package.json"), "utf8")) as { version: string }).version;
+      return (JSON.parse(readFileSync(join(folder, library, "package.json"), "utf8")) as { version: string })
+        .version;
     } catch {}
   }
   throw new Error(`Unexpected absence of the library ${library}`);

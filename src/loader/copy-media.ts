@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Asset } from "../core/knowledge-base/knowledge-base.ts";
 import { mediaName } from "../core/addresses.ts";
+import type { Asset } from "../core/knowledge-base/knowledge-base.ts";
 
 /** Copies the pictures that an audience may see into its site, each under a name made of its digest. */
 export function copyMedia(contentFolder: string, assets: readonly Asset[], target: string): void {

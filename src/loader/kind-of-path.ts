@@ -1,6 +1,6 @@
 import type { Finding } from "../core/finding.ts";
+import { KINDS, type Kind } from "../core/schemas/kinds.ts";
 import { ID_PATTERN } from "../core/schemas/scalars.ts";
-import { type Kind, KINDS } from "../core/schemas/kinds.ts";
 import { nearest } from "../core/suggestion.ts";
 
 /** What a path below the content folder stands for. */
@@ -14,7 +14,10 @@ export function kindOfPath(path: string): PathKind {
   const parts = path.split("/");
   const name = parts.at(-1)!;
   const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase();
-  if (/^(png|jpe?g|webp|avif|gif)$/.test(extension ?? "") || (parts[0] === "diagrams" && extension === "svg")) {
+  if (
+    /^(png|jpe?g|webp|avif|gif)$/.test(extension ?? "") ||
+    (parts[0] === "diagrams" && extension === "svg")
+  ) {
     return /^[A-Za-z0-9._/-]+$/.test(path) ? { kind: "asset" } : badName(path);
   }
   for (const [kind, { at }] of Object.entries(KINDS) as [Kind, { at: string }][]) {
@@ -23,7 +26,13 @@ export function kindOfPath(path: string): PathKind {
     if (pattern === undefined || parts[0] !== folder || parts.length !== 2) continue;
     const expected = pattern.slice(1);
     if (!name.endsWith(expected))
-      return { kind: "unknown", finding: { code: "file-type", message: `Unexpected file \`${path}\`, expected files that end in ${expected} in ${folder}/` } };
+      return {
+        kind: "unknown",
+        finding: {
+          code: "file-type",
+          message: `Unexpected file \`${path}\`, expected files that end in ${expected} in ${folder}/`,
+        },
+      };
     const id = name.slice(0, -expected.length);
     return ID_PATTERN.test(id) ? { kind: "document", of: kind, id } : badName(path);
   }
@@ -34,7 +43,10 @@ export function kindOfPath(path: string): PathKind {
     finding: {
       code: "file-type",
       message: `Unexpected file \`${path}\`, which no kind of entry uses`,
-      help: guess && guess !== parts[0] ? `Did you mean ${guess}?` : `Expected ${[...new Set(places)].join(", ")}, or pictures.`,
+      help:
+        guess && guess !== parts[0]
+          ? `Did you mean ${guess}?`
+          : `Expected ${[...new Set(places)].join(", ")}, or pictures.`,
     },
   };
 }

@@ -14,7 +14,9 @@ const IGNORED = /^(?:\..*|README\.md|LICENSE|NOTICE(?:\.md)?|CODEOWNERS|Thumbs\.
 /** Everything below a folder in a stable order; symbolic links are named, never followed. */
 export function listFiles(folder: string, prefix = ""): FoundFile[] {
   const found: FoundFile[] = [];
-  const items = readdirSync(join(folder, prefix), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const items = readdirSync(join(folder, prefix), { withFileTypes: true }).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  );
   for (const item of items) {
     if (IGNORED.test(item.name)) continue;
     const path = prefix === "" ? item.name : `${prefix}/${item.name}`;

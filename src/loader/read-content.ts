@@ -3,12 +3,12 @@ import { readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Finding } from "../core/finding.ts";
-import { linkKnowledgeBase } from "../core/knowledge-base/link-knowledge-base.ts";
 import type { Asset, Entry, KnowledgeBase } from "../core/knowledge-base/knowledge-base.ts";
+import { linkKnowledgeBase } from "../core/knowledge-base/link-knowledge-base.ts";
 import { locate } from "../core/locate.ts";
-import { parseDocument, type SourceText } from "../core/parse/parse-document.ts";
 import { MAX_PICTURE_BYTES } from "../core/parse/limits.ts";
-import { type Kind, KINDS, REQUIRED_KINDS } from "../core/schemas/kinds.ts";
+import { parseDocument, type SourceText } from "../core/parse/parse-document.ts";
+import { KINDS, type Kind, REQUIRED_KINDS } from "../core/schemas/kinds.ts";
 import { CompileCache } from "./compile-cache.ts";
 import { compilerVersion } from "./compiler-version.ts";
 import { imageType } from "./image-type.ts";
@@ -72,7 +72,11 @@ class ContentReader {
     const file = `${this.#root}/${path}`;
     if (type !== "file") {
       const what = type === "symlink" ? "symbolic link" : "folder or device";
-      this.#report({ code: "file-type", message: `Unexpected ${what} \`${path}\`, expected a file`, spot: { file } });
+      this.#report({
+        code: "file-type",
+        message: `Unexpected ${what} \`${path}\`, expected a file`,
+        spot: { file },
+      });
       return;
     }
     const placed = kindOfPath(path);
@@ -84,7 +88,11 @@ class ContentReader {
   requireFiles(): void {
     for (const kind of REQUIRED_KINDS)
       if (![...this.#placed.values()].some((placed) => placed.kind === kind))
-        this.#report({ code: "file-missing", message: `Expected the file ${KINDS[kind].at}, found nothing`, spot: { file: `${this.#root}/${KINDS[kind].at}` } });
+        this.#report({
+          code: "file-missing",
+          message: `Expected the file ${KINDS[kind].at}, found nothing`,
+          spot: { file: `${this.#root}/${KINDS[kind].at}` },
+        });
   }
 
   /** A file's text, read again: only problems ask for it. */
@@ -109,7 +117,8 @@ class ContentReader {
 
   #compile(kind: Kind, id: string, file: string, bytes: Buffer, digest: string) {
     const reading = readSource(kind, id, file, bytes);
-    const { entry, findings } = "source" in reading ? parseDocument(reading.source) : { entry: undefined, findings: [reading.finding] };
+    const { entry, findings } =
+      "source" in reading ? parseDocument(reading.source) : { entry: undefined, findings: [reading.finding] };
     const sourceOf = () => ("source" in reading ? reading.source : undefined);
     const compiled = { ...(entry ? { entry } : {}), diagnostics: locate(findings, sourceOf) };
     this.#cache.set(file, digest, compiled);
@@ -127,14 +136,23 @@ class ContentReader {
     const type = imageType(bytes);
     const extension = /\.([a-z]+)$/i.exec(path)![1]!.toLowerCase().replace("jpeg", "jpg");
     if (type?.type === extension) this.assets.push({ path, ...type, digest });
-    else this.#report({ code: "image-type", message: `Unexpected bytes in \`${path}\`, expected a picture of type ${extension}`, spot: { file } });
+    else
+      this.#report({
+        code: "image-type",
+        message: `Unexpected bytes in \`${path}\`, expected a picture of type ${extension}`,
+        spot: { file },
+      });
   }
 
   #bytes(path: string, file: string): Buffer | undefined {
     const full = join(this.#folder, path);
     const size = statSync(full).size;
     if (size > MAX_PICTURE_BYTES) {
-      this.#report({ code: "file-too-large", message: `Unexpected file of ${Math.ceil(size / 1024)} KiB`, spot: { file } });
+      this.#report({
+        code: "file-too-large",
+        message: `Unexpected file of ${Math.ceil(size / 1024)} KiB`,
+        spot: { file },
+      });
       return undefined;
     }
     try {
@@ -142,7 +160,11 @@ class ContentReader {
     } catch (error) {
       const reason = (error as NodeJS.ErrnoException).code;
       if (reason !== "EACCES" && reason !== "EPERM") throw error;
-      this.#report({ code: "file-type", message: `Unexpected file \`${path}\` that may not be read`, spot: { file } });
+      this.#report({
+        code: "file-type",
+        message: `Unexpected file \`${path}\` that may not be read`,
+        spot: { file },
+      });
       return undefined;
     }
   }

@@ -2,8 +2,23 @@ import matter from "gray-matter";
 
 /** The two parts of an MDX file, or why they cannot be told apart. */
 export type Split =
-  | { readonly ok: true; readonly yaml: string; readonly yamlLine: number; readonly body: string; readonly bodyLine: number }
-  | { readonly ok: false; readonly code: "front-matter-missing" | "front-matter-unclosed" | "front-matter-language" | "file-empty"; readonly message: string; readonly line: number };
+  | {
+      readonly ok: true;
+      readonly yaml: string;
+      readonly yamlLine: number;
+      readonly body: string;
+      readonly bodyLine: number;
+    }
+  | {
+      readonly ok: false;
+      readonly code:
+        | "front-matter-missing"
+        | "front-matter-unclosed"
+        | "front-matter-language"
+        | "file-empty";
+      readonly message: string;
+      readonly line: number;
+    };
 
 const refuse = {
   parse(): never {
@@ -30,18 +45,44 @@ const SPLIT_ONLY = {
 
 /** Text with LF line ends and no byte-order mark → front matter and body, each with its first line. */
 export function splitFrontMatter(text: string): Split {
-  if (text.trim() === "") return problem("file-empty", "Unexpected empty file, expected front matter between two lines of ---", 1);
+  if (text.trim() === "")
+    return problem("file-empty", "Unexpected empty file, expected front matter between two lines of ---", 1);
   const opening = /^---([^\n]*)(?:\n|$)/.exec(text);
-  if (!opening) return problem("front-matter-missing", "Expected front matter: the file must begin with a line of ---", 1);
+  if (!opening)
+    return problem(
+      "front-matter-missing",
+      "Expected front matter: the file must begin with a line of ---",
+      1,
+    );
   const language = opening[1]!.trim().slice(0, 30);
-  if (language !== "") return problem("front-matter-language", `Unexpected \`---${language}\`, expected --- alone: front matter is YAML and never runs`, 1);
-  if (!text.includes("\n---", 3)) return problem("front-matter-unclosed", "Unexpected end of file in the front matter, expected a closing line of ---", 1);
+  if (language !== "")
+    return problem(
+      "front-matter-language",
+      `Unexpected \`---${language}\`, expected --- alone: front matter is YAML and never runs`,
+      1,
+    );
+  if (!text.includes("\n---", 3))
+    return problem(
+      "front-matter-unclosed",
+      "Unexpected end of file in the front matter, expected a closing line of ---",
+      1,
+    );
   const split = matter(text, SPLIT_ONLY);
   const closing = 2 + linesIn(split.matter);
   const rest = text.slice(3 + split.matter.length + "\n---".length);
   if (!/^[ \t]*(?:\n|$)/.test(rest))
-    return problem("front-matter-unclosed", `Unexpected \`---${rest.slice(0, 20).split("\n")[0]}\`, expected a closing line of --- alone`, closing);
-  return { ok: true, yaml: split.matter.slice(1), yamlLine: 2, body: split.content, bodyLine: rest.startsWith("\n") ? closing + 1 : closing };
+    return problem(
+      "front-matter-unclosed",
+      `Unexpected \`---${rest.slice(0, 20).split("\n")[0]}\`, expected a closing line of --- alone`,
+      closing,
+    );
+  return {
+    ok: true,
+    yaml: split.matter.slice(1),
+    yamlLine: 2,
+    body: split.content,
+    bodyLine: rest.startsWith("\n") ? closing + 1 : closing,
+  };
 }
 
 function problem(code: Extract<Split, { ok: false }>["code"], message: string, line: number): Split {

@@ -21,7 +21,12 @@ export interface FactsIndex {
 }
 
 /** Writes the facts of one audience, whole or not at all; `seen` is told of each page as it goes by. */
-export function writeFacts(folder: string, site: unknown, pages: Iterable<Page>, seen?: (page: Page, json: string) => void): FactsIndex {
+export function writeFacts(
+  folder: string,
+  site: unknown,
+  pages: Iterable<Page>,
+  seen?: (page: Page, json: string) => void,
+): FactsIndex {
   mkdirSync(folder, { recursive: true });
   const rows: FactsPage[] = [];
   // One file for all views: making thousands of small files costs more than what is in them.
@@ -39,7 +44,13 @@ export function writeFacts(folder: string, site: unknown, pages: Iterable<Page>,
     for (const page of pages) {
       const json = JSON.stringify(page.view);
       const length = Buffer.byteLength(json);
-      rows.push({ path: page.path, template: page.template, title: page.title, view: hash("sha256", json).slice(0, 32), at: [offset, length] });
+      rows.push({
+        path: page.path,
+        template: page.template,
+        title: page.title,
+        view: hash("sha256", json).slice(0, 32),
+        at: [offset, length],
+      });
       offset += length + 1;
       chunk.push(json, "\n");
       waiting += length;

@@ -1,5 +1,14 @@
 import { spawn } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from "node:fs";
 import { join } from "node:path";
 import { siteKey } from "./site-key.ts";
 
@@ -38,7 +47,8 @@ export async function compileSite(request: CompileRequest): Promise<CompiledSite
     const temporary = mkdtempSync(join(folder, "compiling-"));
     try {
       await runAstro(request, temporary);
-      if (!existsSync(join(temporary, "server", "entry.mjs"))) throw new Error("Astro ended without an error but compiled nothing");
+      if (!existsSync(join(temporary, "server", "entry.mjs")))
+        throw new Error("Astro ended without an error but compiled nothing");
       publishOnce(temporary, home);
     } finally {
       rmSync(temporary, { recursive: true, force: true });
@@ -46,7 +56,13 @@ export async function compileSite(request: CompileRequest): Promise<CompiledSite
     forgetOthers(folder, key);
   }
   const client = join(home, "client");
-  return { key, entry: join(home, "server", "entry.mjs"), client, copyClientTo: (target) => cpSync(client, target, { recursive: true }), clientTexts: () => textsIn(client) };
+  return {
+    key,
+    entry: join(home, "server", "entry.mjs"),
+    client,
+    copyClientTo: (target) => cpSync(client, target, { recursive: true }),
+    clientTexts: () => textsIn(client),
+  };
 }
 
 function textsIn(folder: string): string[] {
@@ -67,7 +83,8 @@ function publishOnce(temporary: string, home: string): void {
 /** Keeps the newest three compiled sites, so that switching between base paths stays cheap. */
 function forgetOthers(folder: string, key: string): void {
   const others = readdirSync(folder).filter((name) => name !== key && !name.startsWith("compiling-"));
-  for (const name of others.slice(0, Math.max(0, others.length - 2))) rmSync(join(folder, name), { recursive: true, force: true });
+  for (const name of others.slice(0, Math.max(0, others.length - 2)))
+    rmSync(join(folder, name), { recursive: true, force: true });
 }
 
 function runAstro(request: CompileRequest, out: string): Promise<void> {
@@ -88,8 +105,13 @@ function runAstro(request: CompileRequest, out: string): Promise<void> {
       ...(request.signal ? { signal: request.signal } : {}),
     });
     let said = "";
-    for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (said += chunk.toString()));
+    for (const stream of [child.stdout, child.stderr])
+      stream.on("data", (chunk: Buffer) => (said += chunk.toString()));
     child.on("error", reject);
-    child.on("close", (code) => (code === 0 ? resolve() : reject(new Error(`Astro could not compile the site (exit ${code}): ${said.slice(-4000)}`))));
+    child.on("close", (code) =>
+      code === 0
+        ? resolve()
+        : reject(new Error(`Astro could not compile the site (exit ${code}): ${said.slice(-4000)}`)),
+    );
   });
 }

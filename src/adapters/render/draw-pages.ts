@@ -21,7 +21,14 @@ export function drawPages(request: DrawRequest): Promise<void> {
   if (request.pages.length === 0) return Promise.resolve();
   const script = fileURLToPath(new URL("./draw-process.ts", import.meta.url));
   const entryFolder = request.site.entry.replace(/[^/\\]+$/, "");
-  const wall = ["--permission", `--allow-fs-read=${script}`, `--allow-fs-read=${entryFolder}`, `--allow-fs-read=${request.facts}/`, `--allow-fs-write=${request.out}/`, `--allow-fs-read=${request.out}/`];
+  const wall = [
+    "--permission",
+    `--allow-fs-read=${script}`,
+    `--allow-fs-read=${entryFolder}`,
+    `--allow-fs-read=${request.facts}/`,
+    `--allow-fs-write=${request.out}/`,
+    `--allow-fs-read=${request.out}/`,
+  ];
   return new Promise((resolve, reject) => {
     const child = spawn(request.nodePath, [...wall, script], {
       env: { TIDEMARK_FACTS: request.facts, TZ: "UTC", NODE_ENV: "production" },
@@ -32,8 +39,23 @@ export function drawPages(request: DrawRequest): Promise<void> {
     child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
     child.on("error", reject);
     child.stdin.on("error", () => {});
-    child.on("close", (code) => (code === 0 ? resolve() : reject(new Error(`The pages could not be drawn (exit ${code}): ${said.slice(-4000)}`, { cause: systemErrorOf(said) }))));
-    child.stdin.end(JSON.stringify({ entry: request.site.entry, out: request.out, base: request.base, pages: request.pages }));
+    child.on("close", (code) =>
+      code === 0
+        ? resolve()
+        : reject(
+            new Error(`The pages could not be drawn (exit ${code}): ${said.slice(-4000)}`, {
+              cause: systemErrorOf(said),
+            }),
+          ),
+    );
+    child.stdin.end(
+      JSON.stringify({
+        entry: request.site.entry,
+        out: request.out,
+        base: request.base,
+        pages: request.pages,
+      }),
+    );
   });
 }
 
@@ -41,5 +63,7 @@ export function drawPages(request: DrawRequest): Promise<void> {
 function systemErrorOf(said: string): Error | undefined {
   const code = /^ {2}code: '(E[A-Z]+)'/m.exec(said)?.[1];
   const path = /^ {2}path: '([^'\n]*)'/m.exec(said)?.[1];
-  return code === undefined ? undefined : Object.assign(new Error(code), { code, ...(path === undefined ? {} : { path }) });
+  return code === undefined
+    ? undefined
+    : Object.assign(new Error(code), { code, ...(path === undefined ? {} : { path }) });
 }

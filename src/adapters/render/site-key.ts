@@ -7,13 +7,19 @@ const SOURCES = ["src/site", "src/core", "public", "astro.config.mjs", "package.
 
 /** Digest of everything that goes into the compiled site, base path included. */
 export function siteKey(projectDir: string, base: string): string {
-  return hash("sha256", `${base} ${process.versions.node} ${digestOfSources(projectDir, SOURCES)}`).slice(0, 24);
+  return hash("sha256", `${base} ${process.versions.node} ${digestOfSources(projectDir, SOURCES)}`).slice(
+    0,
+    24,
+  );
 }
 
 /** Digest of files and folders of the program: what is cached under it is made anew when the program changes. */
 export function digestOfSources(projectDir: string, sources: readonly string[]): string {
   const files = sources.flatMap((source) => filesOf(join(projectDir, source)));
-  return hash("sha256", files.map((path) => `${path.slice(projectDir.length)} ${hash("sha256", readFileSync(path))}`).join("\n"));
+  return hash(
+    "sha256",
+    files.map((path) => `${path.slice(projectDir.length)} ${hash("sha256", readFileSync(path))}`).join("\n"),
+  );
 }
 
 function filesOf(path: string): string[] {

@@ -1,5 +1,5 @@
-import { lookUp } from "../knowledge-base/link-knowledge-base.ts";
 import type { Entry, KnowledgeBase } from "../knowledge-base/knowledge-base.ts";
+import { lookUp } from "../knowledge-base/link-knowledge-base.ts";
 import { instantOfMilestone, milestoneTime } from "../reliability/milestone-time.ts";
 import type { ActionItem } from "../schemas/action-item.ts";
 import { type Incident, MILESTONES, type MilestoneName } from "../schemas/incident.ts";
@@ -11,19 +11,26 @@ export function asKnownAt(knowledgeBase: KnowledgeBase, now: Epoch): KnowledgeBa
   const zone = knowledgeBase.site.timeZone;
   const begun = (date: string) => startOfDay(date, zone) <= now;
   const past = (instant: string | undefined) => instant !== undefined && epochOf(instant) <= now;
-  const items = (list: readonly ActionItem[]) => list.filter(({ opened }) => begun(opened)).map((item) => actionItemAt(item, now, zone));
+  const items = (list: readonly ActionItem[]) =>
+    list.filter(({ opened }) => begun(opened)).map((item) => actionItemAt(item, now, zone));
   const lists = {
     incidents: knowledgeBase.incidents
       .filter(({ data }) => past(instantOfMilestone(data.milestones.detected)))
-      .map((entry) => withData(entry, { ...incidentAt(entry.data, now), actionItems: items(entry.data.actionItems) })),
+      .map((entry) =>
+        withData(entry, { ...incidentAt(entry.data, now), actionItems: items(entry.data.actionItems) }),
+      ),
     postmortems: knowledgeBase.postmortems
       .filter(({ data }) => data.drafted === undefined || past(data.drafted))
-      .map((entry) => withData(entry, { ...postmortemAt(entry.data, now), actionItems: items(entry.data.actionItems) })),
+      .map((entry) =>
+        withData(entry, { ...postmortemAt(entry.data, now), actionItems: items(entry.data.actionItems) }),
+      ),
     runbooks: knowledgeBase.runbooks.map((entry) => {
       const { verified, ...data } = entry.data;
       return verified === undefined || begun(verified.on) ? entry : withData(entry, data);
     }),
-    gameDays: knowledgeBase.gameDays.filter(({ data }) => begun(data.on)).map((entry) => withData(entry, { ...entry.data, actionItems: items(entry.data.actionItems) })),
+    gameDays: knowledgeBase.gameDays
+      .filter(({ data }) => begun(data.on))
+      .map((entry) => withData(entry, { ...entry.data, actionItems: items(entry.data.actionItems) })),
     maintenance: knowledgeBase.maintenance
       .filter(({ data }) => data.announced === undefined || past(data.announced))
       .map((entry) =>
@@ -33,8 +40,15 @@ export function asKnownAt(knowledgeBase: KnowledgeBase, now: Epoch): KnowledgeBa
           updates: entry.data.updates.filter(({ at }) => past(at)),
         }),
       ),
-    changeLogs: knowledgeBase.changeLogs.map((entry) => withData(entry, { changes: entry.data.changes.filter(({ at }) => past(at)) })),
-    onCallLogs: knowledgeBase.onCallLogs.map((entry) => withData(entry, { shifts: entry.data.shifts.filter(({ from }) => past(from)), pages: entry.data.pages.filter(({ at }) => past(at)) })),
+    changeLogs: knowledgeBase.changeLogs.map((entry) =>
+      withData(entry, { changes: entry.data.changes.filter(({ at }) => past(at)) }),
+    ),
+    onCallLogs: knowledgeBase.onCallLogs.map((entry) =>
+      withData(entry, {
+        shifts: entry.data.shifts.filter(({ from }) => past(from)),
+        pages: entry.data.pages.filter(({ at }) => past(at)),
+      }),
+    ),
     measurements: knowledgeBase.measurements.filter(({ data }) => past(data.taken)),
     reviews: knowledgeBase.reviews.filter(({ data }) => begun(data.on)),
   };
@@ -44,14 +58,18 @@ export function asKnownAt(knowledgeBase: KnowledgeBase, now: Epoch): KnowledgeBa
 
 function incidentAt(data: Incident, now: Epoch): Incident {
   const past = (instant: string | undefined) => instant !== undefined && epochOf(instant) <= now;
-  const milestones = Object.fromEntries(MILESTONES.flatMap((name) => (milestoneKnown(data, name, now) ? [[name, data.milestones[name]]] : [])));
+  const milestones = Object.fromEntries(
+    MILESTONES.flatMap((name) => (milestoneKnown(data, name, now) ? [[name, data.milestones[name]]] : [])),
+  );
   return {
     ...data,
     milestones: milestones as Incident["milestones"],
     impact: data.impact
       .filter(({ from }) => past(from))
       .map(({ to, ...impact }) => (past(to) ? { ...impact, to: to! } : impact)),
-    roles: data.roles.filter(({ from }) => from === undefined || past(from)).map(({ to, ...role }) => (past(to) ? { ...role, to: to! } : role)),
+    roles: data.roles
+      .filter(({ from }) => from === undefined || past(from))
+      .map(({ to, ...role }) => (past(to) ? { ...role, to: to! } : role)),
     timeline: data.timeline.filter(({ at }) => past(at)),
     updates: data.updates.filter(({ at }) => past(at)),
     hypotheses: data.hypotheses.filter(({ at }) => at === undefined || past(at)),
@@ -72,7 +90,8 @@ function postmortemAt(data: Postmortem, now: Epoch): Postmortem {
 function actionItemAt(item: ActionItem, now: Epoch, zone: string): ActionItem {
   const { done, ...rest } = item;
   const slips = item.slips.filter(({ on }) => startOfDay(on, zone) <= now);
-  if (done === undefined || endOfDay(done, zone) <= now || startOfDay(done, zone) <= now) return { ...item, slips };
+  if (done === undefined || endOfDay(done, zone) <= now || startOfDay(done, zone) <= now)
+    return { ...item, slips };
   return { ...rest, slips, status: "open" };
 }
 

@@ -5,7 +5,9 @@ import type { Asset, Entry } from "../knowledge-base/knowledge-base.ts";
 export function projectedAssets(root: string, assets: readonly Asset[], entries: readonly Entry[]): Asset[] {
   const shown = new Set(
     entries.flatMap(({ file, body }) =>
-      body.links.filter(({ image, internal }) => image && !internal).map(({ href }) => contentPath(root, file, href.split(/[?#]/)[0]!)?.join("/")),
+      body.links
+        .filter(({ image, internal }) => image && !internal)
+        .map(({ href }) => contentPath(root, file, href.split(/[?#]/)[0]!)?.join("/")),
     ),
   );
   return assets.filter(({ path }) => shown.has(path));

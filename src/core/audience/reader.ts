@@ -19,7 +19,8 @@ export function readerOf(site: Site, audience: string): Reader | undefined {
     visibilities.delete("restricted");
     return { id: audience, visibilities, internal: true, people: "handles" };
   }
-  if (audience === "public") return { id: audience, visibilities: new Set(["public"]), internal: false, people: "roles" };
+  if (audience === "public")
+    return { id: audience, visibilities: new Set(["public"]), internal: false, people: "roles" };
   const named = site.audiences.find(({ id }) => id === audience);
   if (!named) return undefined;
   const visibilities = new Set([...named.includes, named.id]);

@@ -3,7 +3,21 @@ import type { BodyPart } from "../markdown/body.ts";
 import { decodeCharacterReferences } from "./character-references.ts";
 import type { Projection } from "./project.ts";
 
-const LISTS = ["incidents", "postmortems", "runbooks", "services", "maintenance", "gameDays", "templates", "reviews", "changeLogs", "onCallLogs", "measurements", "journeys", "suppressions"] as const;
+const LISTS = [
+  "incidents",
+  "postmortems",
+  "runbooks",
+  "services",
+  "maintenance",
+  "gameDays",
+  "templates",
+  "reviews",
+  "changeLogs",
+  "onCallLogs",
+  "measurements",
+  "journeys",
+  "suppressions",
+] as const;
 
 /** Every text of a knowledge base that a projection leaves out: whole entries, dropped fields, Internal blocks. */
 export function* secretTexts(knowledgeBase: KnowledgeBase, projection: Projection): Generator<string> {
@@ -28,7 +42,8 @@ function* droppedStrings(value: unknown, projected: unknown): Generator<string> 
 
 function* stringsIn(value: unknown): Generator<string> {
   if (typeof value === "string") yield value;
-  else if (value !== null && typeof value === "object") for (const inner of Object.values(value)) yield* stringsIn(inner);
+  else if (value !== null && typeof value === "object")
+    for (const inner of Object.values(value)) yield* stringsIn(inner);
 }
 
 /** Prose of the parts that count as secret: all of them, or those in Internal blocks. */
@@ -46,5 +61,7 @@ function* textsOf(parts: readonly BodyPart[], secret: boolean): Generator<string
 
 /** The words of our own HTML, without tags and what we put into headings. */
 function proseOf(html: string): string {
-  return decodeCharacterReferences(html.replace(/<a class="anchor"[^>]*>#<\/a>/g, "").replace(/<[^>]*>/g, " "));
+  return decodeCharacterReferences(
+    html.replace(/<a class="anchor"[^>]*>#<\/a>/g, "").replace(/<[^>]*>/g, " "),
+  );
 }

@@ -77,5 +77,10 @@ export interface LookUp {
   /** Services that depend on a service. */
   readonly dependents: ReadonlyMap<string, readonly Entry<"service">[]>;
   /** Current id by old id, per kind. */
-  readonly alias: Readonly<Record<"incident" | "postmortem" | "runbook" | "service" | "maintenance" | "team", ReadonlyMap<string, string>>>;
+  readonly alias: Readonly<
+    Record<
+      "incident" | "postmortem" | "runbook" | "service" | "maintenance" | "team",
+      ReadonlyMap<string, string>
+    >
+  >;
 }

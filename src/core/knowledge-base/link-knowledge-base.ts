@@ -9,7 +9,8 @@ export function linkKnowledgeBase(
   broken: KnowledgeBase["broken"],
 ): KnowledgeBase | undefined {
   const sorted = [...entries].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.file < b.file ? -1 : 1));
-  const of = <K extends Kind>(kind: K) => sorted.filter((entry) => entry.kind === kind) as unknown as Entry<K>[];
+  const of = <K extends Kind>(kind: K) =>
+    sorted.filter((entry) => entry.kind === kind) as unknown as Entry<K>[];
   const site = of("site")[0]?.data;
   const taxonomy = of("taxonomy")[0]?.data;
   const teams = of("teams")[0]?.data;
@@ -33,7 +34,10 @@ export function linkKnowledgeBase(
   return { root, site, taxonomy, teams, ...lists, broken, look: lookUp({ ...lists, teams }) };
 }
 
-type Lists = Pick<KnowledgeBase, "incidents" | "postmortems" | "runbooks" | "services" | "maintenance" | "assets" | "teams">;
+type Lists = Pick<
+  KnowledgeBase,
+  "incidents" | "postmortems" | "runbooks" | "services" | "maintenance" | "assets" | "teams"
+>;
 
 /** Look-ups by id and back-links over the lists of a knowledge base. */
 export function lookUp(lists: Lists): LookUp {
@@ -49,8 +53,13 @@ export function lookUp(lists: Lists): LookUp {
     person: new Map(teams.people.map((person) => [person.handle, person])),
     asset: new Map(assets.map((asset) => [asset.path, asset])),
     postmortemsOf: grouped(postmortems, (entry) => entry.data.incidents),
-    incidentsOf: grouped(newestFirst, (entry) => new Set([...entry.data.services, ...entry.data.impact.map((impact) => impact.service)])),
-    incidentsBySignature: grouped(newestFirst, (entry) => (entry.data.signature === undefined ? [] : [entry.data.signature])),
+    incidentsOf: grouped(
+      newestFirst,
+      (entry) => new Set([...entry.data.services, ...entry.data.impact.map((impact) => impact.service)]),
+    ),
+    incidentsBySignature: grouped(newestFirst, (entry) =>
+      entry.data.signature === undefined ? [] : [entry.data.signature],
+    ),
     runbooksOf: grouped(runbooks, (entry) => entry.data.services),
     runbooksForAlert: grouped(runbooks, (entry) => entry.data.alerts),
     usesOfRunbook: grouped(newestFirst, (entry) => new Set(entry.data.runbooks.map((use) => use.runbook))),
@@ -70,7 +79,10 @@ function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyM
   return new Map(items.map((item) => [item.id, item]));
 }
 
-function grouped<T>(items: readonly T[], keysOf: (item: T) => Iterable<string>): ReadonlyMap<string, readonly T[]> {
+function grouped<T>(
+  items: readonly T[],
+  keysOf: (item: T) => Iterable<string>,
+): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items)
     for (const key of keysOf(item)) {
@@ -81,6 +93,8 @@ function grouped<T>(items: readonly T[], keysOf: (item: T) => Iterable<string>):
   return groups;
 }
 
-function aliasesOf(entries: readonly { readonly id: string; readonly data: { readonly aliases: readonly string[] } }[]): ReadonlyMap<string, string> {
+function aliasesOf(
+  entries: readonly { readonly id: string; readonly data: { readonly aliases: readonly string[] } }[],
+): ReadonlyMap<string, string> {
   return new Map(entries.flatMap((entry) => entry.data.aliases.map((alias) => [alias, entry.id] as const)));
 }

@@ -1,6 +1,6 @@
 import { YAMLException } from "js-yaml";
-import { isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
-import type { Finding } from "../finding.ts";
+import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import type { Finding, Spot } from "../finding.ts";
 import { MAX_DATA_DEPTH } from "./limits.ts";
 
 /** Longest text of which all problems are told; the parser that goes on after the first one is slow. */
@@ -20,10 +20,13 @@ export function yamlProblems(file: string, yaml: string, error: unknown, firstLi
         spot,
       },
     ];
-  const all =
-    yaml.length > MAX_EXPLAINED
-      ? []
-      : [...duplicateKeys(file, yaml, firstLine), ...syntaxErrors(file, yaml, firstLine)];
+  const document = yaml.length > MAX_EXPLAINED ? undefined : parsed(yaml);
+  const lines = lineCounterOf(yaml);
+  const spotAt = (offset: number): Spot => {
+    const place = lines.linePos(offset);
+    return { file, line: place.line + firstLine - 1, column: place.col };
+  };
+  const all = document ? [...duplicateKeys(document, spotAt), ...syntaxErrors(document, spotAt)] : [];
   return all.length > 0
     ? all.slice(0, MOST_PROBLEMS)
     : [{ code: "yaml-syntax", message: `Unexpected YAML: ${error.reason}`, help: HELP, spot }];
@@ -37,30 +40,18 @@ export function lineCounterOf(yaml: string): LineCounter {
   return lines;
 }
 
-function syntaxErrors(file: string, yaml: string, firstLine: number): Finding[] {
-  const lines = lineCounterOf(yaml);
-  return parsed(yaml)
-    .errors.filter(({ message }) => !message.includes("call stack"))
-    .map(({ message, pos }) => {
-      const place = lines.linePos(pos[0]);
-      const said = message.replace(/\s+/g, " ").replace(/\.$/, "");
-      return {
-        code: "yaml-syntax",
-        message: `Unexpected YAML: ${said}`,
-        help: HELP,
-        spot: { file, line: place.line + firstLine - 1, column: place.col },
-      };
-    });
+type SpotAt = (offset: number) => Spot;
+
+function syntaxErrors({ errors }: Document.Parsed, spotAt: SpotAt): Finding[] {
+  return errors.map(({ message, pos }) => {
+    const said = message.replace(/\s+/g, " ").replace(/\.$/, "");
+    return { code: "yaml-syntax", message: `Unexpected YAML: ${said}`, help: HELP, spot: spotAt(pos[0]) };
+  });
 }
 
 /** Keys that stand twice in a mapping, with the place of the first; the parser's own search takes time with their square. */
-function duplicateKeys(file: string, yaml: string, firstLine: number): Finding[] {
-  const lines = lineCounterOf(yaml);
+function duplicateKeys(document: Document.Parsed, spotAt: SpotAt): Finding[] {
   const findings: Finding[] = [];
-  const spot = (offset: number) => {
-    const place = lines.linePos(offset);
-    return { file, line: place.line + firstLine - 1, column: place.col };
-  };
   const visit = (node: unknown): void => {
     if (isSeq(node)) for (const item of node.items) visit(item);
     if (!isMap(node)) return;
@@ -71,21 +62,31 @@ function duplicateKeys(file: string, yaml: string, firstLine: number): Finding[]
       const name = String(key.value);
       const known = first.get(name);
       if (known === undefined) first.set(name, key.range[0]);
-      else {
-        const related = [{ spot: spot(known), message: "the first value stands here" }];
+      else
         findings.push({
           code: "yaml-duplicate-key",
           message: "Unexpected second value for the same key, expected each key once",
-          spot: spot(key.range[0]),
-          related,
+          spot: spotAt(key.range[0]),
+          related: [{ spot: spotAt(known), message: "the first value stands here" }],
         });
-      }
     }
   };
-  visit(parsed(yaml).contents);
+  visit(document.contents);
   return findings;
 }
 
-function parsed(yaml: string): ReturnType<typeof parseDocument> {
-  return parseDocument(yaml, { prettyErrors: false, uniqueKeys: false, strict: true, logLevel: "silent" });
+/** The text as the tolerant parser sees it; `undefined` where it is too deep for it. */
+function parsed(yaml: string): Document.Parsed | undefined {
+  try {
+    const document = parseDocument(yaml, {
+      prettyErrors: false,
+      uniqueKeys: false,
+      strict: true,
+      logLevel: "silent",
+    });
+    return document.errors.some(({ message }) => message.includes("call stack")) ? undefined : document;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }

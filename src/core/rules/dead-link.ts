@@ -32,14 +32,22 @@ const MOST_SUGGESTIONS = 200;
 
 type DeadFinding = Finding & { readonly wanted?: DeadTarget["wanted"] };
 
-function suggestionFor({ look }: KnowledgeBase, { entryKind, id }: NonNullable<DeadTarget["wanted"]>): { help?: string } {
+function suggestionFor(
+  { look }: KnowledgeBase,
+  { entryKind, id }: NonNullable<DeadTarget["wanted"]>,
+): { help?: string } {
   const help = didYouMean(id, look[entryKind].keys());
   return help === undefined ? {} : { help };
 }
 
 type DeadTarget = Extract<Target, { kind: "dead" }>;
 
-function findingsOf(knowledgeBase: KnowledgeBase, entry: Entry, link: BodyLink, index: number): DeadFinding[] {
+function findingsOf(
+  knowledgeBase: KnowledgeBase,
+  entry: Entry,
+  link: BodyLink,
+  index: number,
+): DeadFinding[] {
   const spot = { file: entry.file, link: index };
   const target = resolveLink(knowledgeBase, entry.file, link.href);
   const what = link.image ? "picture" : "link";
@@ -74,7 +82,11 @@ function findingsOf(knowledgeBase: KnowledgeBase, entry: Entry, link: BodyLink, 
   }
 }
 
-function dead(link: BodyLink, { reason, namesake, wanted }: DeadTarget & { namesake?: string }, spot: Finding["spot"]): DeadFinding {
+function dead(
+  link: BodyLink,
+  { reason, namesake, wanted }: DeadTarget & { namesake?: string },
+  spot: Finding["spot"],
+): DeadFinding {
   return {
     code: link.image ? "image-missing" : "link-dead",
     message: `Unexpected ${link.image ? "picture" : "link"} \`${link.href}\`: ${reason}`,

@@ -19,13 +19,18 @@ const waiver = z.strictObject({
 export const actionItem = z.strictObject({
   id: id.describe("Unique over the whole knowledge base, for example ai-2026-014"),
   title: line.describe("What will be different when it is done"),
-  kind: z.enum(["prevent", "detect", "mitigate", "process", "document"]).describe("What it does about such incidents"),
+  kind: z
+    .enum(["prevent", "detect", "mitigate", "process", "document"])
+    .describe("What it does about such incidents"),
   strength: z
     .enum(["eliminate", "guard", "detect", "train"])
     .optional()
     .describe("How strong the fix is: eliminate > guard > detect > train"),
   owner: id.optional().describe("Handle of a person or id of a team"),
-  priority: z.enum(["high", "medium", "low"]).default("medium").describe("Urgency; sets the deadline by severity"),
+  priority: z
+    .enum(["high", "medium", "low"])
+    .default("medium")
+    .describe("Urgency; sets the deadline by severity"),
   opened: date.describe("The day it was agreed"),
   due: date.optional().describe("The first due date; never edited, see slips"),
   slips: z.array(slip).default([]).describe("Later due dates, each a visible slip"),

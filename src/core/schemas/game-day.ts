@@ -11,11 +11,13 @@ export const gameDay = z.strictObject({
   services: z.array(id).min(1, "names no service").describe("Services that took part"),
   participants: z.array(handle).default([]).describe("Who took part"),
   runbooks: z
-    .array(z.strictObject({
+    .array(
+      z.strictObject({
         runbook: id.describe("The runbook"),
         outcome: z.enum(["helped", "partly", "did-not-help", "did-harm"]).describe("Whether it helped"),
         note: line.optional().describe("What was missing or wrong"),
-      }))
+      }),
+    )
     .default([])
     .describe("Runbooks that were tested"),
   measured: z

@@ -1,9 +1,36 @@
 import { z } from "zod";
 import { actionItem } from "./action-item.ts";
-import { aliases, countRange, date, handle, id, imported, instant, line, milestone, moneyRange, precision, text, visibility, webAddress } from "./scalars.ts";
+import { cost, exposure, vendor } from "./incident-consequences.ts";
+import { hypothesis, role, runbookUse } from "./incident-response.ts";
+import {
+  aliases,
+  countRange,
+  date,
+  handle,
+  id,
+  imported,
+  instant,
+  line,
+  milestone,
+  precision,
+  text,
+  visibility,
+  webAddress,
+} from "./scalars.ts";
 
 /** The milestones in their usual order. */
-export const MILESTONES = ["started", "detected", "paged", "acknowledged", "declared", "identified", "mitigated", "resolved", "verified", "closed"] as const;
+export const MILESTONES = [
+  "started",
+  "detected",
+  "paged",
+  "acknowledged",
+  "declared",
+  "identified",
+  "mitigated",
+  "resolved",
+  "verified",
+  "closed",
+] as const;
 export type MilestoneName = (typeof MILESTONES)[number];
 
 /** How badly one service was hurt. */
@@ -19,7 +46,9 @@ const milestones = z.strictObject({
   declared: milestone.optional().describe("When it was called an incident"),
   identified: milestone.optional().describe("When it was understood well enough to act"),
   mitigated: milestone.optional().describe("When users stopped being hurt; the last one that held"),
-  resolved: milestone.optional().describe("First instant from which the service met its objective and kept to it"),
+  resolved: milestone
+    .optional()
+    .describe("First instant from which the service met its objective and kept to it"),
   verified: milestone.optional().describe("When somebody confirmed resolved against the objective"),
   closed: milestone.optional().describe("When the record was finished"),
 });
@@ -32,15 +61,6 @@ const impact = z.strictObject({
   fraction: z.number().min(0).max(1).optional().describe("Measured share of failed requests, 0 to 1"),
   regions: z.array(line).default([]).describe("Regions that were hurt; all when empty"),
   plans: z.array(line).default([]).describe("Plans or customer groups that were hurt; all when empty"),
-});
-
-const role = z.strictObject({
-  role: z
-    .enum(["incident-commander", "operations", "communications", "scribe", "subject-expert", "legal", "liaison"])
-    .describe("Role in the response"),
-  person: handle.describe("Who held it"),
-  from: instant.optional().describe("When they took it"),
-  to: instant.optional().describe("When they handed it over"),
 });
 
 /** Something that shows what happened. */
@@ -70,54 +90,21 @@ export const timelineEntry = z.strictObject({
 /** What customers were told. */
 export const update = z.strictObject({
   at: instant.describe("When it was published"),
-  status: z.enum(["investigating", "identified", "monitoring", "resolved"]).describe("State that it announced"),
+  status: z
+    .enum(["investigating", "identified", "monitoring", "resolved"])
+    .describe("State that it announced"),
   text: text.describe("The words, plain text"),
-  components: z.array(z.strictObject({ service: id.describe("The service"), level: impactLevel.describe("What was said of it") })).default([]).describe("What it said of each component"),
+  components: z
+    .array(
+      z.strictObject({
+        service: id.describe("The service"),
+        level: impactLevel.describe("What was said of it"),
+      }),
+    )
+    .default([])
+    .describe("What it said of each component"),
   nextUpdate: instant.optional().describe("When the next update was promised"),
   by: handle.optional().describe("Who wrote it"),
-});
-
-const runbookUse = z.strictObject({
-  runbook: id.describe("The runbook"),
-  outcome: z.enum(["helped", "partly", "did-not-help", "did-harm"]).describe("Whether it helped"),
-  automated: z.boolean().default(false).describe("Whether its automation ran"),
-  note: line.optional().describe("What was missing or wrong"),
-});
-
-const hypothesis = z.strictObject({
-  text: line.describe("What might be wrong"),
-  state: z.enum(["open", "confirmed", "ruled-out"]).describe("What became of it"),
-  by: handle.optional().describe("Who looks into it"),
-  at: instant.optional().describe("When that was known"),
-});
-
-const legalNotification = z.strictObject({
-  authority: line.describe("Who must be told"),
-  basis: line.describe("By which law or contract"),
-  clockStarted: instant.describe("When the time limit began"),
-  due: instant.describe("When it ends"),
-  sent: instant.optional().describe("When it was sent"),
-});
-
-const exposure = z.strictObject({
-  scope: text.describe("What was exposed to whom"),
-  records: countRange.optional().describe("How many records"),
-  dataKinds: z.array(line).default([]).describe("Kinds of data"),
-  contained: instant.optional().describe("When the exposure ended"),
-  notifications: z.array(legalNotification).default([]).describe("Legal duties"),
-});
-
-const cost = z.strictObject({
-  revenue: moneyRange.optional().describe("Revenue that was lost"),
-  spend: moneyRange.optional().describe("Money that was spent because of it"),
-  people: z.number().int().min(0).optional().describe("How many people worked on it"),
-  personHours: z.number().min(0).optional().describe("Their hours together"),
-});
-
-const vendor = z.strictObject({
-  service: id.describe("The external service"),
-  incident: webAddress.optional().describe("The vendor's own report"),
-  attributed: z.array(z.strictObject({ from: instant.describe("First instant"), to: instant.describe("First instant after") })).default([]).describe("Intervals of downtime that are the vendor's"),
 });
 
 /** content/incidents/YYYY-MM-DD-WORDS.mdx: the record of one incident. */
@@ -139,7 +126,10 @@ export const incident = z.strictObject({
   team: id.optional().describe("Team that led the response"),
   customerVisible: z.boolean().default(false).describe("Whether customers could notice"),
   milestones: milestones.describe("Instants of the lifecycle; every duration is computed from them"),
-  impact: z.array(impact).default([]).describe("Who was hurt how badly when; wins over milestones for downtime"),
+  impact: z
+    .array(impact)
+    .default([])
+    .describe("Who was hurt how badly when; wins over milestones for downtime"),
   roles: z.array(role).default([]).describe("Who held which role when"),
   detection: z
     .strictObject({
@@ -152,7 +142,15 @@ export const incident = z.strictObject({
   trigger: id.optional().describe("What set it off; a trigger of taxonomy.yaml"),
   layers: z.array(id).default([]).describe("Layers of taxonomy.yaml"),
   factors: z
-    .array(z.union([id, z.strictObject({ factor: id.describe("A factor of taxonomy.yaml"), note: line.describe("How it contributed") })]))
+    .array(
+      z.union([
+        id,
+        z.strictObject({
+          factor: id.describe("A factor of taxonomy.yaml"),
+          note: line.describe("How it contributed"),
+        }),
+      ]),
+    )
     .default([])
     .describe("What contributed; there is no single root cause"),
   failureModes: z.array(id).default([]).describe("How the handling failed"),
@@ -163,7 +161,10 @@ export const incident = z.strictObject({
   updates: z.array(update).default([]).describe("What customers were told, in order"),
   hypotheses: z.array(hypothesis).default([]).describe("What was thought to be wrong"),
   runbooks: z.array(runbookUse).default([]).describe("Runbooks that were used and whether they helped"),
-  remediation: z.enum(["automation", "automation-assisted", "people"]).optional().describe("What restored the service"),
+  remediation: z
+    .enum(["automation", "automation-assisted", "people"])
+    .optional()
+    .describe("What restored the service"),
   workaround: text.optional().describe("What customers could do meanwhile"),
   usersAffected: countRange.optional().describe("How many users were hurt"),
   supportTickets: z.number().int().min(0).optional().describe("How many tickets came in"),
@@ -176,7 +177,10 @@ export const incident = z.strictObject({
     .describe("What could not be seen"),
   unmetPermissions: z.array(line).default([]).describe("Rights that a responder lacked"),
   postmortem: z
-    .strictObject({ required: z.boolean().describe("Whether one is due, against the policy"), reason: line.describe("Why") })
+    .strictObject({
+      required: z.boolean().describe("Whether one is due, against the policy"),
+      reason: line.describe("Why"),
+    })
     .optional()
     .describe("A decision that differs from the severity's policy"),
   actionItems: z.array(actionItem).default([]).describe("Follow-ups agreed without a postmortem"),

@@ -1,11 +1,13 @@
 import { z } from "zod";
-import { objective } from "./service.ts";
 import { aliases, date, handle, id, instant, line, text, webAddress } from "./scalars.ts";
+import { objective } from "./service.ts";
 
 const change = z.strictObject({
   id: line.describe("Unique id of the change"),
   at: instant.describe("When it went live"),
-  kind: z.enum(["deployment", "flag", "configuration", "infrastructure", "data", "vendor"]).describe("What kind of change"),
+  kind: z
+    .enum(["deployment", "flag", "configuration", "infrastructure", "data", "vendor"])
+    .describe("What kind of change"),
   services: z.array(id).min(1, "names no service").describe("Services that it changed"),
   what: line.describe("What changed"),
   who: id.optional().describe("Handle, or team"),
@@ -61,15 +63,22 @@ const suppression = z.strictObject({
 });
 
 /** content/suppressions.yaml: silenced alerts. */
-export const suppressions = z.strictObject({ suppressions: z.array(suppression).describe("The suppressions") });
+export const suppressions = z.strictObject({
+  suppressions: z.array(suppression).describe("The suppressions"),
+});
 
 /** content/templates/ID.mdx: pre-approved words for an audience. */
 export const template = z.strictObject({
   title: line.describe("When to use it"),
   audience: z.enum(["customer", "support", "management"]).describe("Whom it addresses"),
-  occasion: z.enum(["opened", "updated", "resolved", "postmortem", "maintenance"]).describe("On what occasion"),
+  occasion: z
+    .enum(["opened", "updated", "resolved", "postmortem", "maintenance"])
+    .describe("On what occasion"),
   severities: z.array(line).default([]).describe("For which severities; all when empty"),
-  approved: z.strictObject({ by: handle.describe("Who approved it"), on: date.describe("When") }).optional().describe("Who approved it when"),
+  approved: z
+    .strictObject({ by: handle.describe("Who approved it"), on: date.describe("When") })
+    .optional()
+    .describe("Who approved it when"),
   aliases,
 });
 
@@ -79,7 +88,15 @@ export const review = z.strictObject({
   period: z.enum(["week", "month", "quarter"]).describe("Its rhythm"),
   on: date.describe("The day"),
   participants: z.array(handle).default([]).describe("Who took part"),
-  decisions: z.array(z.strictObject({ text: text.describe("What was decided"), owner: id.optional().describe("Handle or team") })).default([]).describe("What was decided"),
+  decisions: z
+    .array(
+      z.strictObject({
+        text: text.describe("What was decided"),
+        owner: id.optional().describe("Handle or team"),
+      }),
+    )
+    .default([])
+    .describe("What was decided"),
   aliases,
 });
 

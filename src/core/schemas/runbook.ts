@@ -7,7 +7,10 @@ const permission = z.strictObject({
 });
 
 const variable = z.strictObject({
-  name: z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,39}$/, "is not a variable name").describe("Used in commands as $NAME"),
+  name: z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9_]{0,39}$/, "is not a variable name")
+    .describe("Used in commands as $NAME"),
   description: line.describe("What to fill in"),
   default: line.optional().describe("Value that is filled in already"),
   options: z.array(line).default([]).describe("Values to choose from"),
@@ -31,16 +34,25 @@ const decision = z.strictObject({
   ask: line.optional().describe("A question to answer by looking"),
   do: text.optional().describe("What to do here"),
   runbook: id.optional().describe("A runbook to follow here"),
-  answers: z.array(z.strictObject({ answer: line.describe("What was seen"), next: id.describe("Node that follows") })).default([]).describe("Where each answer leads; none ends the tree"),
+  answers: z
+    .array(z.strictObject({ answer: line.describe("What was seen"), next: id.describe("Node that follows") }))
+    .default([])
+    .describe("Where each answer leads; none ends the tree"),
 });
 
 /** content/runbooks/ID.mdx: steps for a known failure, or a decision tree for an ambiguous one. */
 export const runbook = z.strictObject({
   title: line.describe("The failure that it answers"),
   visibility,
-  kind: z.enum(["runbook", "playbook"]).default("runbook").describe("Steps for a known failure, or a tree for an ambiguous one"),
+  kind: z
+    .enum(["runbook", "playbook"])
+    .default("runbook")
+    .describe("Steps for a known failure, or a tree for an ambiguous one"),
   services: z.array(id).default([]).describe("Services that it is for"),
-  alerts: z.array(z.string().regex(/^[A-Za-z][A-Za-z0-9_.-]{0,120}$/, "is not an alert name")).default([]).describe("Alerts that it answers"),
+  alerts: z
+    .array(z.string().regex(/^[A-Za-z][A-Za-z0-9_.-]{0,120}$/, "is not an alert name"))
+    .default([])
+    .describe("Alerts that it answers"),
   owner: id.optional().describe("Team that keeps it true"),
   permissions: z.array(permission).default([]).describe("Rights that are needed"),
   verified: z

@@ -12,15 +12,23 @@ export const objective = z.strictObject({
   window: z
     .union([
       z.strictObject({ rolling: duration.describe("Length of the rolling window, 28d") }),
-      z.strictObject({ calendar: z.enum(["week", "month", "quarter", "year"]).describe("Calendar window in the site's zone") }),
+      z.strictObject({
+        calendar: z.enum(["week", "month", "quarter", "year"]).describe("Calendar window in the site's zone"),
+      }),
     ])
     .describe("Over which time it is promised"),
-  weighting: z.enum(["outages", "weighted", "any-impact"]).optional().describe("Preset for downtime; the site's by default"),
+  weighting: z
+    .enum(["outages", "weighted", "any-impact"])
+    .optional()
+    .describe("Preset for downtime; the site's by default"),
   source: z.enum(["incidents", "prometheus"]).default("incidents").describe("Where the bad time comes from"),
   query: line.optional().describe("Query that answers the share of good events, for a monitoring system"),
   indicator: line.optional().describe("What is measured, in words"),
   critical: z.boolean().default(false).describe("Whether the 5x burn line applies"),
-  maintenance: z.enum(["excluded", "counted"]).default("excluded").describe("Whether announced maintenance counts as downtime"),
+  maintenance: z
+    .enum(["excluded", "counted"])
+    .default("excluded")
+    .describe("Whether announced maintenance counts as downtime"),
 });
 
 const dashboard = z.strictObject({
@@ -41,7 +49,10 @@ const component = z.strictObject({
 });
 
 const alert = z.strictObject({
-  name: z.string().regex(/^[A-Za-z][A-Za-z0-9_.-]{0,120}$/, "is not an alert name").describe("Name of the alert as the monitoring system sends it"),
+  name: z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9_.-]{0,120}$/, "is not an alert name")
+    .describe("Name of the alert as the monitoring system sends it"),
   response: z.enum(["page", "ticket"]).default("page").describe("Whether it wakes somebody"),
   actionable: z.boolean().default(true).describe("Whether somebody must act on it"),
 });
@@ -58,7 +69,10 @@ export const service = z.strictObject({
   title: line.describe("Name of the service"),
   description: line.optional().describe("One sentence: what it does for whom"),
   owner: id.describe("Team that owns it"),
-  criticality: z.enum(["critical", "high", "medium", "low"]).default("medium").describe("How much depends on it"),
+  criticality: z
+    .enum(["critical", "high", "medium", "low"])
+    .default("medium")
+    .describe("How much depends on it"),
   external: z.boolean().default(false).describe("Whether a vendor runs it"),
   vendor: z
     .strictObject({

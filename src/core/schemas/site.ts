@@ -4,8 +4,16 @@ import { duration, handle, id, instant, line, text, timeZone, webAddress } from 
 const audience = z.strictObject({
   id: id.describe("Name used by --audience and by visibility"),
   name: line.describe("Name in words"),
-  includes: z.array(id).default(["public"]).describe("Visibilities that it may read besides its own; only a named `restricted` shows restricted entries"),
-  people: z.enum(["roles", "handles"]).default("roles").describe("Whether people appear by role or by handle"),
+  includes: z
+    .array(id)
+    .default(["public"])
+    .describe(
+      "Visibilities that it may read besides its own; only a named `restricted` shows restricted entries",
+    ),
+  people: z
+    .enum(["roles", "handles"])
+    .default("roles")
+    .describe("Whether people appear by role or by handle"),
 });
 
 const leakException = z.strictObject({
@@ -16,7 +24,10 @@ const leakException = z.strictObject({
 const notification = z.strictObject({
   id: id.describe("Name of the target"),
   kind: z.enum(["slack", "teams", "discord", "json"]).describe("Shape of the message"),
-  secret: z.string().regex(/^[A-Z][A-Z0-9_]*$/).describe("Name of the environment variable that holds the address"),
+  secret: z
+    .string()
+    .regex(/^[A-Z][A-Z0-9_]*$/)
+    .describe("Name of the environment variable that holds the address"),
   events: z
     .array(z.enum(["opened", "updated", "resolved", "postmortem-due", "item-overdue", "legal-duty-due"]))
     .min(1)
@@ -32,12 +43,25 @@ const alertRoute = z.strictObject({
 });
 
 const policies = z.strictObject({
-  postmortemDeadline: z.enum(["warn", "fail"]).default("warn").describe("Whether a late required postmortem fails the check"),
-  overdue: z.enum(["warn", "fail"]).default("warn").describe("Whether an overdue action item fails the check"),
-  grace: duration.default("3d").describe("How long past its due day an item may be before it fails the check"),
+  postmortemDeadline: z
+    .enum(["warn", "fail"])
+    .default("warn")
+    .describe("Whether a late required postmortem fails the check"),
+  overdue: z
+    .enum(["warn", "fail"])
+    .default("warn")
+    .describe("Whether an overdue action item fails the check"),
+  grace: duration
+    .default("3d")
+    .describe("How long past its due day an item may be before it fails the check"),
   repeatWindow: duration.default("90d").describe("A repeat has the same signature within this time"),
-  relapseWindow: duration.default("24h").describe("Under this time the same signature is a relapse of the same incident"),
-  weighting: z.enum(["outages", "weighted", "any-impact"]).default("weighted").describe("Preset for downtime"),
+  relapseWindow: duration
+    .default("24h")
+    .describe("Under this time the same signature is a relapse of the same incident"),
+  weighting: z
+    .enum(["outages", "weighted", "any-impact"])
+    .default("weighted")
+    .describe("Preset for downtime"),
   changeWindow: duration.default("1h").describe("How long before an incident changes are shown"),
   escalationTest: duration.default("90d").describe("How often an escalation path must be tested"),
   dashboardReview: duration.default("180d").describe("How often a dashboard must be reviewed"),
@@ -54,13 +78,19 @@ export const site = z.strictObject({
   url: webAddress.describe("Where the site is published, with base path and trailing slash"),
   statusUrl: webAddress.optional().describe("Where the public status page is published, if apart"),
   timeZone: timeZone.default("UTC").describe("Zone in which times are shown and days end"),
-  locales: z.array(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/)).default(["en"]).describe("Languages of the public pages"),
+  locales: z
+    .array(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/))
+    .default(["en"])
+    .describe("Languages of the public pages"),
   asOf: instant.optional().describe("Pins the present, for demos and reproducible builds"),
   repository: webAddress.optional().describe("Address of the repository, for edit links"),
   supportUrl: webAddress.optional().describe("Where customers get help"),
   audiences: z.array(audience).default([]).describe("Audiences besides internal and public"),
   policies: policies.prefault({}).describe("Rules of this team"),
-  leakExceptions: z.array(leakException).default([]).describe("Tokens that the leak gate lets pass, each with its reason"),
+  leakExceptions: z
+    .array(leakException)
+    .default([])
+    .describe("Tokens that the leak gate lets pass, each with its reason"),
   notifications: z.array(notification).default([]).describe("Outgoing webhooks"),
   alerting: z.array(alertRoute).default([]).describe("What alerts do, first match wins"),
   approvers: z.array(handle).default([]).describe("Who approves public text"),

@@ -17,7 +17,10 @@ const actionDeadlines = z.strictObject({
 
 /** A severity with its criteria and policy; the first in the list is the highest. */
 export const severity = z.strictObject({
-  id: z.string().regex(/^[A-Z][A-Z0-9]{1,9}$/, "is not a severity such as SEV1").describe("The word used in front matter, SEV1"),
+  id: z
+    .string()
+    .regex(/^[A-Z][A-Z0-9]{1,9}$/, "is not a severity such as SEV1")
+    .describe("The word used in front matter, SEV1"),
   name: line.describe("The word as people say it"),
   description: line.describe("One line: when to choose it"),
   aliases: z.array(line).default([]).describe("Other spellings, such as P1"),

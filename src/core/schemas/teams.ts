@@ -4,7 +4,11 @@ import { date, duration, handle, id, instant, line, timeZone } from "./scalars.t
 const person = z.strictObject({
   handle: handle.describe("How the person is named everywhere"),
   role: line.describe("Role, shown instead of the person where people are not named"),
-  github: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/).optional().describe("GitHub login"),
+  github: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/)
+    .optional()
+    .describe("GitHub login"),
   active: z.boolean().default(true).describe("Whether work may still be assigned"),
 });
 
@@ -27,10 +31,15 @@ const roster = z.strictObject({
 const escalationLevel = z.strictObject({
   name: line.describe("Primary, backup, manager …"),
   contacts: z.array(id).min(1).describe("Handles or team ids, in order"),
-  channels: z.array(z.strictObject({
+  channels: z
+    .array(
+      z.strictObject({
         kind: z.enum(["page", "phone", "sms", "chat", "email"]).describe("What kind of channel"),
         address: line.optional().describe("Number, address or room"),
-      })).min(1).describe("Ways to reach them"),
+      }),
+    )
+    .min(1)
+    .describe("Ways to reach them"),
   after: duration.optional().describe("How long the level before it is tried"),
   lastTested: date.optional().describe("When the path was last tried for real"),
 });

@@ -1,5 +1,5 @@
-import { isOverdue, isPastDue } from "../action-items/is-overdue.ts";
 import { allActionItems, type PlacedItem } from "../action-items/all-action-items.ts";
+import { isOverdue, isPastDue } from "../action-items/is-overdue.ts";
 import { waiverState } from "../action-items/waiver-state.ts";
 import { addressOf } from "../addresses.ts";
 import type { ShownActionItem } from "../markdown/components/draw-action-items.ts";
@@ -29,16 +29,31 @@ export interface ActionItemRow {
 /** Every follow-up, grouped as the page shows it. */
 export interface ActionListView {
   readonly asOf: ShownInstant;
-  readonly groups: readonly { readonly id: string; readonly title: string; readonly items: readonly ActionItemRow[] }[];
+  readonly groups: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly items: readonly ActionItemRow[];
+  }[];
   readonly count: number;
 }
 
 /** The page of all action items. */
 export function actionListView(context: ViewContext): ActionListView {
-  const rows = allActionItems(context.projection).map((placed) => ({ placed, row: actionItemRow(context, placed) }));
+  const rows = allActionItems(context.projection).map((placed) => ({
+    placed,
+    row: actionItemRow(context, placed),
+  }));
   rows.sort((a, b) => (order(a.placed.item) < order(b.placed.item) ? -1 : 1));
-  const groups = GROUPS.map(({ id, title }) => ({ id, title, items: rows.filter(({ row }) => groupOf(row.state.id) === id).map(({ row }) => row) }));
-  return { asOf: shownNow(context), groups: groups.filter(({ items }) => items.length > 0), count: rows.length };
+  const groups = GROUPS.map(({ id, title }) => ({
+    id,
+    title,
+    items: rows.filter(({ row }) => groupOf(row.state.id) === id).map(({ row }) => row),
+  }));
+  return {
+    asOf: shownNow(context),
+    groups: groups.filter(({ items }) => items.length > 0),
+    count: rows.length,
+  };
 }
 
 /** One action item as a row. */
@@ -82,8 +97,10 @@ export function shownActionItem(context: ViewContext, item: ActionItem): ShownAc
 /** State of an item with what is late about it. */
 export function itemState(context: ViewContext, item: ActionItem): ShownState {
   const zone = context.projection.site.timeZone;
-  if (isOverdue(item, context.now, zone)) return { id: "overdue", word: item.status === "blocked" ? "Overdue, blocked" : "Overdue", shape: "■" };
-  if (isPastDue(item, context.now, zone) && waiverState(item, context.now, zone) === "live") return { id: "waived", word: "Late, with waiver", shape: "◆" };
+  if (isOverdue(item, context.now, zone))
+    return { id: "overdue", word: item.status === "blocked" ? "Overdue, blocked" : "Overdue", shape: "■" };
+  if (isPastDue(item, context.now, zone) && waiverState(item, context.now, zone) === "live")
+    return { id: "waived", word: "Late, with waiver", shape: "◆" };
   return { id: item.status, ...WORDS[item.status] };
 }
 

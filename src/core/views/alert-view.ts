@@ -22,7 +22,12 @@ export interface AlertView {
 /** Names of all alerts that a runbook answers or a service raises, sorted. */
 export function alertNames(context: ViewContext): string[] {
   const { services, look } = context.projection;
-  return [...new Set([...look.runbooksForAlert.keys(), ...services.flatMap(({ data }) => data.alerts.map(({ name }) => name))])].sort();
+  return [
+    ...new Set([
+      ...look.runbooksForAlert.keys(),
+      ...services.flatMap(({ data }) => data.alerts.map(({ name }) => name)),
+    ]),
+  ].sort();
 }
 
 /** Incidents by the alert that announced them, newest first, made once for all pages. */
@@ -39,11 +44,18 @@ export function incidentsByAlert(context: ViewContext): ReadonlyMap<string, read
 }
 
 /** The page of one alert. */
-export function alertView(context: ViewContext, name: string, incidents: ReturnType<typeof incidentsByAlert>): AlertView {
+export function alertView(
+  context: ViewContext,
+  name: string,
+  incidents: ReturnType<typeof incidentsByAlert>,
+): AlertView {
   const { services, look } = context.projection;
   const raising = services.filter(({ data }) => data.alerts.some((alert) => alert.name === name));
   const announced = incidents.get(name) ?? [];
-  const past = announced.length > 0 ? announced : newestFirst([...new Set(raising.flatMap(({ id }) => look.incidentsOf.get(id) ?? []))]);
+  const past =
+    announced.length > 0
+      ? announced
+      : newestFirst([...new Set(raising.flatMap(({ id }) => look.incidentsOf.get(id) ?? []))]);
   return {
     name,
     runbooks: (look.runbooksForAlert.get(name) ?? []).map((runbook) => runbookRow(context, runbook)),

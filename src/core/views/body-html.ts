@@ -28,11 +28,22 @@ export function bodyHtml(context: ViewContext, entry: Entry, facts: BodyFacts): 
     image: (src) => {
       const target = resolveLink(projection, entry.file, src);
       const asset = target.kind === "asset" ? projection.look.asset.get(target.path) : undefined;
-      return asset && { url: href(context, `/media/${mediaName(asset)}`), ...(asset.width && asset.height ? { width: asset.width, height: asset.height } : {}) };
+      return (
+        asset && {
+          url: href(context, `/media/${mediaName(asset)}`),
+          ...(asset.width && asset.height ? { width: asset.width, height: asset.height } : {}),
+        }
+      );
     },
     component: ({ name, props }) => {
-      const named = props.incident === undefined ? facts.incidents : facts.incidents.filter(({ id }) => id === props.incident);
-      const incidents = named.length > 0 ? named : [projection.look.incident.get(props.incident ?? "")].filter((each) => each !== undefined);
+      const named =
+        props.incident === undefined
+          ? facts.incidents
+          : facts.incidents.filter(({ id }) => id === props.incident);
+      const incidents =
+        named.length > 0
+          ? named
+          : [projection.look.incident.get(props.incident ?? "")].filter((each) => each !== undefined);
       if (name === "Timeline") return timelineHtml(context, incidents);
       if (name === "Factors") return factorsHtml(context, incidents);
       return drawActionItems(facts.actionItems.map((item) => shownActionItem(context, item)));
@@ -45,9 +56,12 @@ export function bodyHtml(context: ViewContext, entry: Entry, facts: BodyFacts): 
 function withoutOwnTitle(html: string, entry: Entry): string {
   const first = entry.body.headings[0];
   const title = "title" in entry.data ? entry.data.title : undefined;
-  if (first === undefined || title === undefined || first.text.toLowerCase() !== title.toLowerCase()) return html;
+  if (first === undefined || title === undefined || first.text.toLowerCase() !== title.toLowerCase())
+    return html;
   const opening = `<h${first.depth} id="${escapeHtml(first.id)}">`;
-  return html.startsWith(opening) ? `<span id="${escapeHtml(first.id)}"></span>${html.slice(html.indexOf(`</h${first.depth}>`) + 5)}` : html;
+  return html.startsWith(opening)
+    ? `<span id="${escapeHtml(first.id)}"></span>${html.slice(html.indexOf(`</h${first.depth}>`) + 5)}`
+    : html;
 }
 
 /** The timeline of incidents as HTML. */
@@ -72,7 +86,12 @@ function factorsHtml(context: ViewContext, incidents: readonly Entry<"incident">
       const id = typeof each === "string" ? each : each.factor;
       const term = shownTerm(context, "factors", id);
       const description = factors.find((factor) => factor.id === term.id)?.description ?? "";
-      return { name: term.title, description, ...(term.url ? { url: term.url } : {}), ...(typeof each === "string" ? {} : { note: each.note }) };
+      return {
+        name: term.title,
+        description,
+        ...(term.url ? { url: term.url } : {}),
+        ...(typeof each === "string" ? {} : { note: each.note }),
+      };
     }),
   );
   return drawFactors(shown);
@@ -80,12 +99,15 @@ function factorsHtml(context: ViewContext, incidents: readonly Entry<"incident">
 
 function linkUrl(context: ViewContext, file: string, address: string): string | undefined {
   const target = resolveLink(context.projection, file, address);
-  const fragment = "fragment" in target && target.fragment !== undefined ? `#${encodeURIComponent(target.fragment)}` : "";
+  const fragment =
+    "fragment" in target && target.fragment !== undefined ? `#${encodeURIComponent(target.fragment)}` : "";
   switch (target.kind) {
     case "entry":
       return href(context, addressOf(target.entryKind as PageKind, target.id)) + fragment;
     case "page":
-      return readerHasPage(context.projection, target.path) ? href(context, target.path) + fragment : undefined;
+      return readerHasPage(context.projection, target.path)
+        ? href(context, target.path) + fragment
+        : undefined;
     case "here":
       return fragment;
     default:

@@ -17,12 +17,16 @@ export interface ErrorView {
 
 /** The page of all codes. */
 export interface ErrorListView {
-  readonly groups: readonly { readonly title: string; readonly codes: readonly (Shown & { readonly severity: string })[] }[];
+  readonly groups: readonly {
+    readonly title: string;
+    readonly codes: readonly (Shown & { readonly severity: string })[];
+  }[];
 }
 
 /** The page of one code. */
 export function errorView(code: Code): ErrorView {
-  const shownCode = (text: string) => `<pre class="code" tabindex="0"><code class="language-${escapeHtml(code.language)}">${highlight(text, code.language === "mdx" ? "yaml" : code.language)}</code></pre>`;
+  const shownCode = (text: string) =>
+    `<pre class="code" tabindex="0"><code class="language-${escapeHtml(code.language)}">${highlight(text, code.language === "mdx" ? "yaml" : code.language)}</code></pre>`;
   return {
     code: code.code,
     severity: code.severity,
@@ -38,7 +42,12 @@ export function errorListView(context: ViewContext): ErrorListView {
   return {
     groups: CODE_GROUPS.map(({ title, codes }) => ({
       title,
-      codes: codes.map((code) => ({ id: code.code, title: code.title, severity: code.severity, url: href(context, `/errors/${code.code}/`) })),
+      codes: codes.map((code) => ({
+        id: code.code,
+        title: code.title,
+        severity: code.severity,
+        url: href(context, `/errors/${code.code}/`),
+      })),
     })),
   };
 }

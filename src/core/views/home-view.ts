@@ -2,17 +2,19 @@ import { allActionItems } from "../action-items/all-action-items.ts";
 import { isOverdue, isUnfinished } from "../action-items/is-overdue.ts";
 import { dateIn, epochOf } from "../time.ts";
 import { durationWords } from "../words/duration-words.ts";
+import type { ShownInstant } from "../words/instant-words.ts";
 import { type ActionItemRow, actionItemRow } from "./action-item-view.ts";
 import { type IncidentRow, incidentRow, newestFirst } from "./incident-row.ts";
 import { type PostmortemRow, postmortemListView } from "./postmortem-view.ts";
 import { type ServiceRow, serviceRow } from "./service-view.ts";
-import type { ShownInstant } from "../words/instant-words.ts";
 import { shownInstant, shownNow, type ViewContext } from "./view-context.ts";
 
 /** What the first page shows: what is open, what is late, what was learned, how each service is. */
 export interface HomeView {
   readonly asOf: ShownInstant;
-  readonly open: readonly (IncidentRow & { readonly nextUpdate?: { readonly at: ShownInstant; readonly words: string; readonly late: boolean } })[];
+  readonly open: readonly (IncidentRow & {
+    readonly nextUpdate?: { readonly at: ShownInstant; readonly words: string; readonly late: boolean };
+  })[];
   readonly overdue: readonly ActionItemRow[];
   readonly dueSoon: readonly ActionItemRow[];
   readonly lessons: readonly PostmortemRow[];
@@ -27,25 +29,44 @@ export function homeView(context: ViewContext): HomeView {
   const { projection, now } = context;
   const zone = projection.site.timeZone;
   const incidents = newestFirst(projection.incidents);
-  const items = allActionItems(projection).filter(({ item }) => isUnfinished(item, now, zone) && item.due !== undefined);
+  const items = allActionItems(projection).filter(
+    ({ item }) => isUnfinished(item, now, zone) && item.due !== undefined,
+  );
   items.sort((a, b) => (`${a.item.due} ${a.item.id}` < `${b.item.due} ${b.item.id}` ? -1 : 1));
   const soon = dateIn(now + WEEK, zone);
   const overdue = items.filter(({ item }) => isOverdue(item, now, zone));
-  const dueSoon = items.filter((placed) => !overdue.includes(placed) && placed.item.due! <= soon && placed.item.due! >= dateIn(now, zone));
+  const dueSoon = items.filter(
+    (placed) =>
+      !overdue.includes(placed) && placed.item.due! <= soon && placed.item.due! >= dateIn(now, zone),
+  );
   return {
     asOf: shownNow(context),
-    open: incidents.filter(({ data }) => data.milestones.resolved === undefined).map((incident) => ({ ...incidentRow(context, incident), ...nextUpdate(context, incident.data.updates.at(-1)?.nextUpdate) })),
+    open: incidents
+      .filter(({ data }) => data.milestones.resolved === undefined)
+      .map((incident) => ({
+        ...incidentRow(context, incident),
+        ...nextUpdate(context, incident.data.updates.at(-1)?.nextUpdate),
+      })),
     overdue: projection.reader.internal ? overdue.map((placed) => actionItemRow(context, placed)) : [],
     dueSoon: projection.reader.internal ? dueSoon.map((placed) => actionItemRow(context, placed)) : [],
-    lessons: postmortemListView(context).postmortems.filter(({ lesson }) => lesson !== undefined).slice(0, 5),
+    lessons: postmortemListView(context)
+      .postmortems.filter(({ lesson }) => lesson !== undefined)
+      .slice(0, 5),
     services: projection.services.map((service) => serviceRow(context, service)),
-    recent: incidents.filter(({ data }) => data.milestones.resolved !== undefined).slice(0, 5).map((incident) => incidentRow(context, incident)),
+    recent: incidents
+      .filter(({ data }) => data.milestones.resolved !== undefined)
+      .slice(0, 5)
+      .map((incident) => incidentRow(context, incident)),
   };
 }
 
-function nextUpdate(context: ViewContext, at: string | undefined): Pick<HomeView["open"][number], "nextUpdate"> {
+function nextUpdate(
+  context: ViewContext,
+  at: string | undefined,
+): Pick<HomeView["open"][number], "nextUpdate"> {
   if (at === undefined) return {};
   const wait = epochOf(at) - context.now;
-  const words = wait >= 0 ? `next update in ${durationWords(wait)}` : `update overdue by ${durationWords(-wait)}`;
+  const words =
+    wait >= 0 ? `next update in ${durationWords(wait)}` : `update overdue by ${durationWords(-wait)}`;
   return { nextUpdate: { at: shownInstant(context, at), words, late: wait < 0 } };
 }

@@ -4,7 +4,14 @@ import { timeToRestore } from "../reliability/time-to-restore.ts";
 import { durationWords } from "../words/duration-words.ts";
 import type { ShownInstant } from "../words/instant-words.ts";
 import type { Shown, ShownSeverity, ShownState } from "./shown.ts";
-import { shownEntry, shownInstant, shownOf, shownSeverity, shownState, type ViewContext } from "./view-context.ts";
+import {
+  shownEntry,
+  shownInstant,
+  shownOf,
+  shownSeverity,
+  shownState,
+  type ViewContext,
+} from "./view-context.ts";
 
 /** One incident on a list: one line on a desk, two on a phone. */
 export interface IncidentRow extends Shown {
@@ -23,7 +30,10 @@ export interface IncidentRow extends Shown {
 export function incidentRow(context: ViewContext, incident: Entry<"incident">): IncidentRow {
   const { milestones, services, nearMiss } = incident.data;
   const first = milestones.started ?? milestones.detected;
-  const began = typeof first === "string" ? shownInstant(context, first) : shownInstant(context, first.at, first.precision);
+  const began =
+    typeof first === "string"
+      ? shownInstant(context, first)
+      : shownInstant(context, first.at, first.precision);
   const duration = durationOfIncident(context, incident);
   return {
     ...shownOf(context, incident),
@@ -41,7 +51,8 @@ function durationOfIncident(context: ViewContext, incident: Entry<"incident">): 
   const restored = timeToRestore(incident.data);
   if (restored !== undefined) return restored < 0 ? undefined : durationWords(restored);
   const detected = milestoneTime(incident.data, "detected");
-  if (incident.data.milestones.resolved !== undefined || detected === undefined || detected > context.now) return undefined;
+  if (incident.data.milestones.resolved !== undefined || detected === undefined || detected > context.now)
+    return undefined;
   return `${durationWords(context.now - detected)} so far`;
 }
 

@@ -1,6 +1,6 @@
-import { MILESTONES, type MilestoneName } from "../schemas/incident.ts";
 import type { Entry } from "../knowledge-base/knowledge-base.ts";
 import { milestoneTime } from "../reliability/milestone-time.ts";
+import { MILESTONES, type MilestoneName } from "../schemas/incident.ts";
 import { durationWords } from "../words/duration-words.ts";
 import type { ShownInstant } from "../words/instant-words.ts";
 import { type LabelPlace, labelRows } from "./label-rows.ts";
@@ -30,7 +30,9 @@ export interface MilestoneMark {
   readonly label: LabelPlace;
 }
 
-const SHOWN: readonly MilestoneName[] = MILESTONES.filter((name) => name !== "closed" && name !== "verified" && name !== "declared");
+const SHOWN: readonly MilestoneName[] = MILESTONES.filter(
+  (name) => name !== "closed" && name !== "verified" && name !== "declared",
+);
 
 /** The bar of an incident; absent with fewer than two instants. */
 export function milestoneBar(context: ViewContext, incident: Entry<"incident">): MilestoneBar | undefined {
@@ -45,10 +47,24 @@ export function milestoneBar(context: ViewContext, incident: Entry<"incident">):
   const place = (time: number) => Math.round(((time - first) / (last - first)) * 1000);
   const bare = times.map(({ name, time }, index) => {
     const milestone = incident.data.milestones[name]!;
-    const at = typeof milestone === "string" ? shownInstant(context, milestone) : shownInstant(context, milestone.at, milestone.precision);
-    return { name, word: name[0]!.toUpperCase() + name.slice(1), at, after: index === 0 ? "0 min" : durationWords(time - first), position: place(time) };
+    const at =
+      typeof milestone === "string"
+        ? shownInstant(context, milestone)
+        : shownInstant(context, milestone.at, milestone.precision);
+    return {
+      name,
+      word: name[0]!.toUpperCase() + name.slice(1),
+      at,
+      after: index === 0 ? "0 min" : durationWords(time - first),
+      position: place(time),
+    };
   });
-  const labels = labelRows(bare.map(({ position, word, at }) => ({ position, width: (word.length + (at.utc ?? at.day).length + 2) * LETTER })));
+  const labels = labelRows(
+    bare.map(({ position, word, at }) => ({
+      position,
+      width: (word.length + (at.utc ?? at.day).length + 2) * LETTER,
+    })),
+  );
   const marks = bare.map((mark, index): MilestoneMark => ({ ...mark, label: labels[index]! }));
   const started = milestoneTime(incident.data, "started");
   const ended = milestoneTime(incident.data, "mitigated") ?? milestoneTime(incident.data, "resolved") ?? last;
@@ -56,7 +72,9 @@ export function milestoneBar(context: ViewContext, incident: Entry<"incident">):
     marks,
     open,
     length: durationWords(last - first),
-    ...(started === undefined || ended <= started ? {} : { hurt: { from: place(started), to: place(ended) } }),
+    ...(started === undefined || ended <= started
+      ? {}
+      : { hurt: { from: place(started), to: place(ended) } }),
     rows: Math.max(...labels.map(({ row }) => row)) + 1,
   };
 }
@@ -65,11 +83,17 @@ export function milestoneBar(context: ViewContext, incident: Entry<"incident">):
 const LETTER = 7.2;
 
 /** All milestones in order, for the list of facts. */
-export function milestoneList(context: ViewContext, incident: Entry<"incident">): { word: string; at: ShownInstant }[] {
+export function milestoneList(
+  context: ViewContext,
+  incident: Entry<"incident">,
+): { word: string; at: ShownInstant }[] {
   return MILESTONES.flatMap((name) => {
     const milestone = incident.data.milestones[name];
     if (milestone === undefined) return [];
-    const at = typeof milestone === "string" ? shownInstant(context, milestone) : shownInstant(context, milestone.at, milestone.precision);
+    const at =
+      typeof milestone === "string"
+        ? shownInstant(context, milestone)
+        : shownInstant(context, milestone.at, milestone.precision);
     return [{ word: name[0]!.toUpperCase() + name.slice(1), at }];
   });
 }

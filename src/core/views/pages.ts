@@ -1,4 +1,4 @@
-import { PAGE_FOLDERS, VOCABULARY_FOLDERS, addressOf, addressOfAlert, addressOfTerm } from "../addresses.ts";
+import { addressOf, addressOfAlert, addressOfTerm, PAGE_FOLDERS, VOCABULARY_FOLDERS } from "../addresses.ts";
 import { CODES } from "../rules/codes/index.ts";
 import { actionListView } from "./action-item-view.ts";
 import { alertNames, alertView, incidentsByAlert } from "./alert-view.ts";
@@ -11,7 +11,7 @@ import type { Page } from "./page.ts";
 import { postmortemListView, postmortemView } from "./postmortem-view.ts";
 import { runbookListView, runbookView } from "./runbook-view.ts";
 import { serviceListView, serviceView } from "./service-view.ts";
-import { VOCABULARY_ORDER, termUses, termView, vocabularyView } from "./taxonomy-view.ts";
+import { termUses, termView, VOCABULARY_ORDER, vocabularyView } from "./taxonomy-view.ts";
 import { teamListView, teamView } from "./team-view.ts";
 import { href, type ViewContext, VOCABULARY_NAMES } from "./view-context.ts";
 
@@ -19,14 +19,49 @@ import { href, type ViewContext, VOCABULARY_NAMES } from "./view-context.ts";
 export function* pagesOf(context: ViewContext): Generator<Page> {
   const { projection } = context;
   yield { path: "/", template: "home", title: projection.site.name, view: homeView(context) };
-  yield { path: "/incidents/", template: "incident-list", title: "Incidents", view: incidentListView(context) };
-  for (const entry of projection.incidents) yield { path: addressOf("incident", entry.id), template: "incident", title: entry.data.title, view: incidentView(context, entry) };
-  yield { path: "/postmortems/", template: "postmortem-list", title: "Postmortems", view: postmortemListView(context) };
-  for (const entry of projection.postmortems) yield { path: addressOf("postmortem", entry.id), template: "postmortem", title: entry.data.title, view: postmortemView(context, entry) };
-  if (projection.reader.internal || projection.runbooks.length > 0) yield { path: "/runbooks/", template: "runbook-list", title: "Runbooks", view: runbookListView(context) };
-  for (const entry of projection.runbooks) yield { path: addressOf("runbook", entry.id), template: "runbook", title: entry.data.title, view: runbookView(context, entry) };
+  yield {
+    path: "/incidents/",
+    template: "incident-list",
+    title: "Incidents",
+    view: incidentListView(context),
+  };
+  for (const entry of projection.incidents)
+    yield {
+      path: addressOf("incident", entry.id),
+      template: "incident",
+      title: entry.data.title,
+      view: incidentView(context, entry),
+    };
+  yield {
+    path: "/postmortems/",
+    template: "postmortem-list",
+    title: "Postmortems",
+    view: postmortemListView(context),
+  };
+  for (const entry of projection.postmortems)
+    yield {
+      path: addressOf("postmortem", entry.id),
+      template: "postmortem",
+      title: entry.data.title,
+      view: postmortemView(context, entry),
+    };
+  if (projection.reader.internal || projection.runbooks.length > 0)
+    yield { path: "/runbooks/", template: "runbook-list", title: "Runbooks", view: runbookListView(context) };
+  for (const entry of projection.runbooks)
+    yield {
+      path: addressOf("runbook", entry.id),
+      template: "runbook",
+      title: entry.data.title,
+      view: runbookView(context, entry),
+    };
   yield { path: "/services/", template: "service-list", title: "Services", view: serviceListView(context) };
-  for (const entry of projection.services) yield { path: addressOf("service", entry.id), template: "service", title: entry.data.title, view: serviceView(context, entry) };
+  for (const entry of projection.services)
+    yield {
+      path: addressOf("service", entry.id),
+      template: "service",
+      title: entry.data.title,
+      view: serviceView(context, entry),
+    };
   yield* redirects(context);
   yield { path: "/search/", template: "search", title: "Search", view: {} };
   yield { path: "/404.html", template: "not-found", title: "Page not found", view: {} };
@@ -37,29 +72,67 @@ export function* pagesOf(context: ViewContext): Generator<Page> {
 function* internalPages(context: ViewContext): Generator<Page> {
   const { teams } = context.projection.teams;
   yield { path: "/teams/", template: "team-list", title: "Teams", view: teamListView(context) };
-  for (const team of teams) yield { path: addressOf("team", team.id), template: "team", title: team.name, view: teamView(context, team) };
+  for (const team of teams)
+    yield {
+      path: addressOf("team", team.id),
+      template: "team",
+      title: team.name,
+      view: teamView(context, team),
+    };
   yield { path: "/actions/", template: "action-list", title: "Action items", view: actionListView(context) };
   const byAlert = incidentsByAlert(context);
-  for (const name of alertNames(context)) yield { path: addressOfAlert(name), template: "alert", title: name, view: alertView(context, name, byAlert) };
+  for (const name of alertNames(context))
+    yield {
+      path: addressOfAlert(name),
+      template: "alert",
+      title: name,
+      view: alertView(context, name, byAlert),
+    };
   yield* handbookPages(context);
-  yield { path: "/errors/", template: "error-list", title: "Problems that the check reports", view: errorListView(context) };
-  for (const code of CODES) yield { path: `/errors/${code.code}/`, template: "error", title: code.title, view: errorView(code) };
+  yield {
+    path: "/errors/",
+    template: "error-list",
+    title: "Problems that the check reports",
+    view: errorListView(context),
+  };
+  for (const code of CODES)
+    yield { path: `/errors/${code.code}/`, template: "error", title: code.title, view: errorView(code) };
 }
 
 /** Outsiders get only the terms that their incidents use. */
 function* taxonomyPages(context: ViewContext): Generator<Page> {
   const { reader, taxonomy } = context.projection;
   const uses = termUses(context);
-  const shown = (vocabulary: keyof typeof VOCABULARY_FOLDERS, id: string) => reader.internal || (uses.get(vocabulary)?.get(id)?.length ?? 0) > 0;
+  const shown = (vocabulary: keyof typeof VOCABULARY_FOLDERS, id: string) =>
+    reader.internal || (uses.get(vocabulary)?.get(id)?.length ?? 0) > 0;
   const vocabularies = VOCABULARY_ORDER.map((vocabulary) => {
     const view = vocabularyView(context, vocabulary, uses);
-    return { vocabulary, view: { ...view, terms: view.terms.filter(({ term }) => shown(vocabulary, term.id)) } };
+    return {
+      vocabulary,
+      view: { ...view, terms: view.terms.filter(({ term }) => shown(vocabulary, term.id)) },
+    };
   });
-  yield { path: "/taxonomy/", template: "taxonomy", title: "Taxonomy", view: { vocabularies: vocabularies.map(({ view }) => view) } };
+  yield {
+    path: "/taxonomy/",
+    template: "taxonomy",
+    title: "Taxonomy",
+    view: { vocabularies: vocabularies.map(({ view }) => view) },
+  };
   for (const { vocabulary, view } of vocabularies) {
-    yield { path: `/taxonomy/${VOCABULARY_FOLDERS[vocabulary]}/`, template: "vocabulary", title: VOCABULARY_NAMES[vocabulary], view };
+    yield {
+      path: `/taxonomy/${VOCABULARY_FOLDERS[vocabulary]}/`,
+      template: "vocabulary",
+      title: VOCABULARY_NAMES[vocabulary],
+      view,
+    };
     for (const { id, name } of taxonomy[vocabulary])
-      if (shown(vocabulary, id)) yield { path: addressOfTerm(vocabulary, id), template: "term", title: name, view: termView(context, vocabulary, id, uses) };
+      if (shown(vocabulary, id))
+        yield {
+          path: addressOfTerm(vocabulary, id),
+          template: "term",
+          title: name,
+          view: termView(context, vocabulary, id, uses),
+        };
   }
 }
 
@@ -68,6 +141,11 @@ function* redirects(context: ViewContext): Generator<Page> {
   for (const kind of Object.keys(PAGE_FOLDERS) as (keyof typeof PAGE_FOLDERS)[])
     for (const [alias, id] of context.projection.look.alias[kind]) {
       if (context.projection.look[kind].has(alias)) continue;
-      yield { path: addressOf(kind, alias), template: "redirect", title: "Moved", view: { url: href(context, addressOf(kind, id)) } };
+      yield {
+        path: addressOf(kind, alias),
+        template: "redirect",
+        title: "Moved",
+        view: { url: href(context, addressOf(kind, id)) },
+      };
     }
 }

@@ -48,16 +48,27 @@ export function postmortemView(context: ViewContext, postmortem: Entry<"postmort
     reviewers: data.reviewers.map((handle) => personName(context, handle)),
     bodyHtml: bodyHtml(context, postmortem, { incidents, actionItems: data.actionItems }),
     contents: contentsOf(body.headings, internal),
-    actionItems: data.actionItems.map((item, index) => actionItemRow(context, { item, entry: postmortem, index })),
+    actionItems: data.actionItems.map((item, index) =>
+      actionItemRow(context, { item, entry: postmortem, index }),
+    ),
     showActionItems: data.actionItems.length > 0 && !body.components.includes("ActionItems"),
-    ...(internal ? { completeness: { score, missing: sections.filter(({ state }) => state !== "present").map(({ title }) => title) } } : {}),
+    ...(internal
+      ? {
+          completeness: {
+            score,
+            missing: sections.filter(({ state }) => state !== "present").map(({ title }) => title),
+          },
+        }
+      : {}),
   };
 }
 
 /** The page of all postmortems. */
 export function postmortemListView(context: ViewContext): PostmortemListView {
   const rows = context.projection.postmortems.map((postmortem) => postmortemRow(context, postmortem));
-  return { postmortems: rows.sort((a, b) => (when(b) < when(a) ? -1 : when(b) > when(a) ? 1 : a.id < b.id ? -1 : 1)) };
+  return {
+    postmortems: rows.sort((a, b) => (when(b) < when(a) ? -1 : when(b) > when(a) ? 1 : a.id < b.id ? -1 : 1)),
+  };
 }
 
 /** One postmortem as a row. */
@@ -76,7 +87,9 @@ export function postmortemRow(context: ViewContext, postmortem: Entry<"postmorte
 
 /** Headings of the second level that this reader sees. */
 export function contentsOf(headings: readonly Heading[], internal: boolean): { id: string; title: string }[] {
-  return headings.filter((heading) => heading.depth === 2 && (internal || !heading.internal)).map(({ id, text }) => ({ id, title: text }));
+  return headings
+    .filter((heading) => heading.depth === 2 && (internal || !heading.internal))
+    .map(({ id, text }) => ({ id, title: text }));
 }
 
 function incidentsOf(context: ViewContext, postmortem: Entry<"postmortem">): Entry<"incident">[] {

@@ -1,7 +1,10 @@
 import type { Entry, KnowledgeBase } from "../knowledge-base/knowledge-base.ts";
 
 /** Incidents that a reader of this one should know of, each with the reason: named by its author, or the same signature. */
-export function relatedIncidents(knowledgeBase: Pick<KnowledgeBase, "incidents" | "look">, incident: Entry<"incident">): { incident: Entry<"incident">; reason: string }[] {
+export function relatedIncidents(
+  knowledgeBase: Pick<KnowledgeBase, "incidents" | "look">,
+  incident: Entry<"incident">,
+): { incident: Entry<"incident">; reason: string }[] {
   const { look } = knowledgeBase;
   const named = incident.data.relatedTo.flatMap((id) => {
     const other = look.incident.get(id);
@@ -11,5 +14,8 @@ export function relatedIncidents(knowledgeBase: Pick<KnowledgeBase, "incidents" 
   if (signature === undefined) return named;
   const seen = new Set([incident.id, ...named.map((each) => each.incident.id)]);
   const repeats = (look.incidentsBySignature.get(signature) ?? []).filter(({ id }) => !seen.has(id));
-  return [...named, ...repeats.map((other) => ({ incident: other, reason: `the same signature, ${signature}` }))];
+  return [
+    ...named,
+    ...repeats.map((other) => ({ incident: other, reason: `the same signature, ${signature}` })),
+  ];
 }

@@ -28,8 +28,20 @@ export interface RunbookView {
   readonly escalation: readonly CallLevel[];
   readonly permissions: readonly { readonly name: string; readonly breakGlass?: string }[];
   readonly estimatedTime?: string;
-  readonly variables: readonly { readonly name: string; readonly description: string; readonly default?: string; readonly options: readonly string[] }[];
-  readonly decisions: readonly { readonly id: string; readonly number: number; readonly ask?: string; readonly do?: string; readonly runbook?: Shown; readonly answers: readonly { readonly answer: string; readonly next: string; readonly number?: number }[] }[];
+  readonly variables: readonly {
+    readonly name: string;
+    readonly description: string;
+    readonly default?: string;
+    readonly options: readonly string[];
+  }[];
+  readonly decisions: readonly {
+    readonly id: string;
+    readonly number: number;
+    readonly ask?: string;
+    readonly do?: string;
+    readonly runbook?: Shown;
+    readonly answers: readonly { readonly answer: string; readonly next: string; readonly number?: number }[];
+  }[];
   readonly automation?: { readonly guard: string; readonly canary?: string; readonly validated?: string };
   /** The text, with each use of a variable marked. */
   readonly bodyHtml: string;
@@ -57,11 +69,18 @@ export function runbookView(context: ViewContext, runbook: Entry<"runbook">): Ru
     variables: data.variables,
     decisions: decisionsOf(context, data.decisions),
     ...(data.automation === undefined ? {} : { automation: automationOf(data.automation) }),
-    bodyHtml: markVariables(bodyHtml(context, runbook, { incidents: [], actionItems: [] }), data.variables.map(({ name }) => name)),
+    bodyHtml: markVariables(
+      bodyHtml(context, runbook, { incidents: [], actionItems: [] }),
+      data.variables.map(({ name }) => name),
+    ),
     contents: contentsOf(body.headings, projection.reader.internal),
     uses: (projection.look.usesOfRunbook.get(id) ?? []).map((incident) => {
       const use = incident.data.runbooks.find((each) => each.runbook === id)!;
-      return { incident: shownOf(context, incident), outcome: use.outcome.replaceAll("-", " "), ...(use.note === undefined ? {} : { note: use.note }) };
+      return {
+        incident: shownOf(context, incident),
+        outcome: use.outcome.replaceAll("-", " "),
+        ...(use.note === undefined ? {} : { note: use.note }),
+      };
     }),
   };
 }
@@ -69,7 +88,10 @@ export function runbookView(context: ViewContext, runbook: Entry<"runbook">): Ru
 /** The page of all runbooks. */
 export function runbookListView(context: ViewContext): RunbookListView {
   const rows = context.projection.runbooks.map((runbook) => runbookRow(context, runbook));
-  return { runbooks: rows.filter(({ kind }) => kind === "runbook"), playbooks: rows.filter(({ kind }) => kind === "playbook") };
+  return {
+    runbooks: rows.filter(({ kind }) => kind === "runbook"),
+    playbooks: rows.filter(({ kind }) => kind === "playbook"),
+  };
 }
 
 /** One runbook as a row. */
@@ -83,7 +105,11 @@ export function runbookRow(context: ViewContext, runbook: Entry<"runbook">): Run
     services: data.services.map((id) => shownEntry(context, "service", id)),
     alerts: data.alerts.map((name) => ({ id: name, title: name, url: href(context, addressOfAlert(name)) })),
     freshness: FRESHNESS[runbookFreshness(data, context.now, context.projection.site.timeZone)],
-    ...(data.verified === undefined ? {} : { verified: `${dateWords(data.verified.on)} by ${personName(context, data.verified.by)} (${data.verified.how.replace("-", " ")})` }),
+    ...(data.verified === undefined
+      ? {}
+      : {
+          verified: `${dateWords(data.verified.on)} by ${personName(context, data.verified.by)} (${data.verified.how.replace("-", " ")})`,
+        }),
   };
 }
 
@@ -94,17 +120,29 @@ const FRESHNESS: Readonly<Record<ReturnType<typeof runbookFreshness>, ShownState
 };
 
 /** The nodes of a decision tree, numbered in the order of the text, so that an answer can say where it leads. */
-function decisionsOf(context: ViewContext, decisions: Entry<"runbook">["data"]["decisions"]): RunbookView["decisions"] {
+function decisionsOf(
+  context: ViewContext,
+  decisions: Entry<"runbook">["data"]["decisions"],
+): RunbookView["decisions"] {
   const numbers = new Map(decisions.map(({ id }, index) => [id, index + 1]));
   return decisions.map(({ runbook, answers, ...decision }, index) => ({
     ...decision,
     number: index + 1,
     ...(runbook === undefined ? {} : { runbook: shownEntry(context, "runbook", runbook) }),
-    answers: answers.map((answer) => ({ ...answer, ...(numbers.has(answer.next) ? { number: numbers.get(answer.next)! } : {}) })),
+    answers: answers.map((answer) => ({
+      ...answer,
+      ...(numbers.has(answer.next) ? { number: numbers.get(answer.next)! } : {}),
+    })),
   }));
 }
 
-function automationOf(automation: NonNullable<Entry<"runbook">["data"]["automation"]>): NonNullable<RunbookView["automation"]> {
+function automationOf(
+  automation: NonNullable<Entry<"runbook">["data"]["automation"]>,
+): NonNullable<RunbookView["automation"]> {
   const { guard, canary, validated } = automation;
-  return { guard, ...(canary === undefined ? {} : { canary }), ...(validated === undefined ? {} : { validated: dateWords(validated) }) };
+  return {
+    guard,
+    ...(canary === undefined ? {} : { canary }),
+    ...(validated === undefined ? {} : { validated: dateWords(validated) }),
+  };
 }

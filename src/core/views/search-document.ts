@@ -25,24 +25,57 @@ export function searchDocument(page: Page): SearchDocument | undefined {
     case "incident": {
       const view = page.view as IncidentView;
       const told = view.updates.map(({ text }) => `<p>${escapeHtml(text)}</p>`).join("");
-      return { path, title, kind: "Incident", html: searchHtml(view.bodyHtml) + told, filters: { service: view.row.services.map(({ title: name }) => name), severity: [view.row.severity.id] } };
+      return {
+        path,
+        title,
+        kind: "Incident",
+        html: searchHtml(view.bodyHtml) + told,
+        filters: {
+          service: view.row.services.map(({ title: name }) => name),
+          severity: [view.row.severity.id],
+        },
+      };
     }
     case "postmortem": {
       const view = page.view as PostmortemView;
-      return { path, title, kind: "Postmortem", html: `<p>${escapeHtml(view.row.lesson ?? "")}</p>${searchHtml(view.bodyHtml)}`, filters: {} };
+      return {
+        path,
+        title,
+        kind: "Postmortem",
+        html: `<p>${escapeHtml(view.row.lesson ?? "")}</p>${searchHtml(view.bodyHtml)}`,
+        filters: {},
+      };
     }
     case "runbook": {
       const view = page.view as RunbookView;
       const alerts = view.row.alerts.map(({ title: name }) => `<p>${escapeHtml(name)}</p>`).join("");
-      return { path, title, kind: view.row.kind === "playbook" ? "Playbook" : "Runbook", html: alerts + searchHtml(view.bodyHtml), filters: { service: view.row.services.map(({ title: name }) => name) } };
+      return {
+        path,
+        title,
+        kind: view.row.kind === "playbook" ? "Playbook" : "Runbook",
+        html: alerts + searchHtml(view.bodyHtml),
+        filters: { service: view.row.services.map(({ title: name }) => name) },
+      };
     }
     case "service": {
       const view = page.view as ServiceView;
-      return { path, title, kind: "Service", html: `<p>${escapeHtml(view.row.description ?? "")}</p>${searchHtml(view.bodyHtml)}`, filters: {} };
+      return {
+        path,
+        title,
+        kind: "Service",
+        html: `<p>${escapeHtml(view.row.description ?? "")}</p>${searchHtml(view.bodyHtml)}`,
+        filters: {},
+      };
     }
     case "handbook": {
       const { summary = "", topics = [] } = handbookPageAt(path) ?? {};
-      return { path, title, kind: "Handbook", html: `<p>${escapeHtml(summary)}</p><p>${escapeHtml(topics.join(", "))}</p>`, filters: {} };
+      return {
+        path,
+        title,
+        kind: "Handbook",
+        html: `<p>${escapeHtml(summary)}</p><p>${escapeHtml(topics.join(", "))}</p>`,
+        filters: {},
+      };
     }
     case "team":
     case "term":
@@ -54,7 +87,12 @@ export function searchDocument(page: Page): SearchDocument | undefined {
   }
 }
 
-const KINDS: Readonly<Record<string, string>> = { team: "Team", term: "Term", alert: "Alert", error: "Problem" };
+const KINDS: Readonly<Record<string, string>> = {
+  team: "Team",
+  term: "Term",
+  alert: "Alert",
+  error: "Problem",
+};
 
 /** Body HTML of our own making without what search leaves out. */
 function searchHtml(html: string): string {

@@ -3,12 +3,12 @@ import { isUnfinished } from "../action-items/is-overdue.ts";
 import { addressOfAlert } from "../addresses.ts";
 import type { Entry } from "../knowledge-base/knowledge-base.ts";
 import { incidentState } from "../status/incident-state.ts";
+import { lengthWords } from "../words/length-words.ts";
 import { type ActionItemRow, actionItemRow } from "./action-item-view.ts";
 import { bodyHtml } from "./body-html.ts";
 import { type IncidentRow, incidentRow, newestFirst } from "./incident-row.ts";
 import { type RunbookRow, runbookRow } from "./runbook-view.ts";
 import type { Shown, ShownState } from "./shown.ts";
-import { lengthWords } from "../words/length-words.ts";
 import { href, shownEntry, shownOf, shownOwner, type ViewContext } from "./view-context.ts";
 
 /** One service on a list. */
@@ -56,8 +56,18 @@ export function serviceView(context: ViewContext, service: Entry<"service">): Se
     })),
     dependsOn: data.dependsOn.map((other) => shownEntry(context, "service", other)),
     dependents: (look.dependents.get(id) ?? []).map((other) => shownOf(context, other)),
-    alerts: data.alerts.map(({ name, response }) => ({ alert: { id: name, title: name, ...(look.runbooksForAlert.has(name) ? { url: href(context, addressOfAlert(name)) } : {}) }, response })),
-    dashboards: data.dashboards.map(({ title, url }) => ({ title, url: url.replaceAll("{service}", id).replaceAll(/\{(from|to)\}/g, "") })),
+    alerts: data.alerts.map(({ name, response }) => ({
+      alert: {
+        id: name,
+        title: name,
+        ...(look.runbooksForAlert.has(name) ? { url: href(context, addressOfAlert(name)) } : {}),
+      },
+      response,
+    })),
+    dashboards: data.dashboards.map(({ title, url }) => ({
+      title,
+      url: url.replaceAll("{service}", id).replaceAll(/\{(from|to)\}/g, ""),
+    })),
     runbooks: (look.runbooksOf.get(id) ?? []).map((runbook) => runbookRow(context, runbook)),
     incidents: incidents.map((incident) => incidentRow(context, incident)),
     actionItems: itemsOf(context, new Set(incidents.map((incident) => incident.id)), id),
@@ -75,7 +85,9 @@ export function serviceRow(context: ViewContext, service: Entry<"service">): Ser
   const incidents = context.projection.look.incidentsOf.get(id) ?? [];
   const owner = shownOwner(context, data.owner);
   const shown = shownOf(context, service);
-  const troubled = incidents.filter(({ data: incident }) => incidentState(incident) !== "resolved" && !incident.nearMiss).length;
+  const troubled = incidents.filter(
+    ({ data: incident }) => incidentState(incident) !== "resolved" && !incident.nearMiss,
+  ).length;
   return {
     ...shown,
     url: shown.url!,
@@ -83,7 +95,10 @@ export function serviceRow(context: ViewContext, service: Entry<"service">): Ser
     ...(owner === undefined ? {} : { owner }),
     criticality: data.criticality,
     external: data.external,
-    state: troubled > 0 ? { id: "open", word: troubled === 1 ? "1 open incident" : `${troubled} open incidents`, shape: "●" } : { id: "fine", word: "No open incident", shape: "✓" },
+    state:
+      troubled > 0
+        ? { id: "open", word: troubled === 1 ? "1 open incident" : `${troubled} open incidents`, shape: "●" }
+        : { id: "fine", word: "No open incident", shape: "✓" },
     incidents: incidents.length,
   };
 }
@@ -93,7 +108,10 @@ function itemsOf(context: ViewContext, incidents: ReadonlySet<string>, service: 
   const { projection, now } = context;
   return allActionItems(projection)
     .filter(({ item, entry }) => {
-      const about = entry.kind === "postmortem" ? entry.data.incidents.some((id) => incidents.has(id)) : entry.kind === "incident" && incidents.has(entry.id);
+      const about =
+        entry.kind === "postmortem"
+          ? entry.data.incidents.some((id) => incidents.has(id))
+          : entry.kind === "incident" && incidents.has(entry.id);
       return (about || item.services.includes(service)) && isUnfinished(item, now, projection.site.timeZone);
     })
     .map((placed) => actionItemRow(context, placed));

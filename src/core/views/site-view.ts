@@ -1,6 +1,6 @@
+import { instantOf } from "../time.ts";
 import type { ShownInstant } from "../words/instant-words.ts";
 import { href, shownInstant, type ViewContext } from "./view-context.ts";
-import { instantOf } from "../time.ts";
 
 /** What every page shows around its own content. */
 export interface SiteView {

@@ -2,10 +2,10 @@ import { addressOfTerm, VOCABULARY_FOLDERS } from "../addresses.ts";
 import type { Entry } from "../knowledge-base/knowledge-base.ts";
 import type { Incident } from "../schemas/incident.ts";
 import { VOCABULARIES } from "../schemas/taxonomy.ts";
-import { type IncidentRow, incidentRow, newestFirst } from "./incident-row.ts";
 import { lengthWords } from "../words/length-words.ts";
+import { type IncidentRow, incidentRow, newestFirst } from "./incident-row.ts";
 import type { Shown } from "./shown.ts";
-import { href, VOCABULARY_NAMES, type ViewContext } from "./view-context.ts";
+import { href, type ViewContext, VOCABULARY_NAMES } from "./view-context.ts";
 
 /** A vocabulary as the site names it. */
 export type VocabularyName = keyof typeof VOCABULARY_FOLDERS;
@@ -14,7 +14,11 @@ export type VocabularyName = keyof typeof VOCABULARY_FOLDERS;
 export interface VocabularyView {
   readonly title: string;
   readonly url: string;
-  readonly terms: readonly { readonly term: Shown; readonly description: string; readonly incidents: number }[];
+  readonly terms: readonly {
+    readonly term: Shown;
+    readonly description: string;
+    readonly incidents: number;
+  }[];
 }
 
 /** The page of all vocabularies. */
@@ -45,8 +49,13 @@ export function termUses(context: ViewContext): TermUses {
   const incidents = newestFirst(context.projection.incidents);
   return new Map(
     VOCABULARY_ORDER.map((vocabulary) => {
-      const terms = context.projection.taxonomy[vocabulary] as readonly { id: string; aliases: readonly string[] }[];
-      const idOf = new Map(terms.flatMap(({ id, aliases }) => [id, ...aliases].map((word) => [word, id] as const)));
+      const terms = context.projection.taxonomy[vocabulary] as readonly {
+        id: string;
+        aliases: readonly string[];
+      }[];
+      const idOf = new Map(
+        terms.flatMap(({ id, aliases }) => [id, ...aliases].map((word) => [word, id] as const)),
+      );
       const uses = new Map<string, Entry<"incident">[]>();
       for (const incident of incidents)
         for (const id of new Set(wordsOf(vocabulary, incident.data).map((word) => idOf.get(word) ?? word))) {
@@ -60,13 +69,25 @@ export function termUses(context: ViewContext): TermUses {
 }
 
 /** The page of one vocabulary. */
-export function vocabularyView(context: ViewContext, vocabulary: VocabularyName, uses: TermUses): VocabularyView {
-  const terms = context.projection.taxonomy[vocabulary] as readonly { id: string; name: string; description: string }[];
+export function vocabularyView(
+  context: ViewContext,
+  vocabulary: VocabularyName,
+  uses: TermUses,
+): VocabularyView {
+  const terms = context.projection.taxonomy[vocabulary] as readonly {
+    id: string;
+    name: string;
+    description: string;
+  }[];
   return {
     title: VOCABULARY_NAMES[vocabulary],
     url: href(context, `/taxonomy/${VOCABULARY_FOLDERS[vocabulary]}/`),
     terms: terms.map(({ id, name, description }) => ({
-      term: { id, title: vocabulary === "severities" ? `${id} · ${name}` : name, url: href(context, addressOfTerm(vocabulary, id)) },
+      term: {
+        id,
+        title: vocabulary === "severities" ? `${id} · ${name}` : name,
+        url: href(context, addressOfTerm(vocabulary, id)),
+      },
       description,
       incidents: uses.get(vocabulary)?.get(id)?.length ?? 0,
     })),
@@ -74,12 +95,29 @@ export function vocabularyView(context: ViewContext, vocabulary: VocabularyName,
 }
 
 /** The page of one term. */
-export function termView(context: ViewContext, vocabulary: VocabularyName, id: string, uses: TermUses): TermView {
+export function termView(
+  context: ViewContext,
+  vocabulary: VocabularyName,
+  id: string,
+  uses: TermUses,
+): TermView {
   const { taxonomy } = context.projection;
-  const term = (taxonomy[vocabulary] as readonly { id: string; name: string; description: string; aliases: readonly string[] }[]).find((each) => each.id === id)!;
-  const severity = vocabulary === "severities" ? taxonomy.severities.find((each) => each.id === id) : undefined;
+  const term = (
+    taxonomy[vocabulary] as readonly {
+      id: string;
+      name: string;
+      description: string;
+      aliases: readonly string[];
+    }[]
+  ).find((each) => each.id === id)!;
+  const severity =
+    vocabulary === "severities" ? taxonomy.severities.find((each) => each.id === id) : undefined;
   return {
-    vocabulary: { id: vocabulary, title: VOCABULARY_NAMES[vocabulary], url: href(context, `/taxonomy/${VOCABULARY_FOLDERS[vocabulary]}/`) },
+    vocabulary: {
+      id: vocabulary,
+      title: VOCABULARY_NAMES[vocabulary],
+      url: href(context, `/taxonomy/${VOCABULARY_FOLDERS[vocabulary]}/`),
+    },
     term: { id, title: severity === undefined ? term.name : `${id} · ${term.name}` },
     description: term.description,
     aliases: term.aliases,

@@ -21,7 +21,12 @@ export interface TeamView {
   readonly row: TeamRow;
   readonly channel?: string;
   readonly members: readonly { readonly name: string; readonly role: string }[];
-  readonly escalation: readonly { readonly name: string; readonly contacts: readonly string[]; readonly channels: readonly string[]; readonly tested?: string }[];
+  readonly escalation: readonly {
+    readonly name: string;
+    readonly contacts: readonly string[];
+    readonly channels: readonly string[];
+    readonly tested?: string;
+  }[];
   readonly services: readonly ServiceRow[];
   readonly runbooks: readonly RunbookRow[];
   readonly actionItems: readonly ActionItemRow[];
@@ -39,17 +44,26 @@ export function teamView(context: ViewContext, team: Team): TeamView {
   return {
     row: teamRow(context, team),
     ...(team.channel === undefined ? {} : { channel: team.channel }),
-    members: team.members.map((handle) => ({ name: personName(context, handle), role: projection.look.person.get(handle)?.role ?? "" })),
+    members: team.members.map((handle) => ({
+      name: personName(context, handle),
+      role: projection.look.person.get(handle)?.role ?? "",
+    })),
     escalation: team.escalation.map(({ name, contacts, channels, lastTested }) => ({
       name,
       contacts: contacts.map((contact) => shownOwner(context, contact)?.title ?? contact),
       channels: channels.map(({ kind, address }) => (address === undefined ? kind : `${kind} ${address}`)),
       ...(lastTested === undefined ? {} : { tested: dateWords(lastTested) }),
     })),
-    services: projection.services.filter(({ data }) => data.owner === team.id).map((service) => serviceRow(context, service)),
-    runbooks: projection.runbooks.filter(({ data }) => data.owner === team.id).map((runbook) => runbookRow(context, runbook)),
+    services: projection.services
+      .filter(({ data }) => data.owner === team.id)
+      .map((service) => serviceRow(context, service)),
+    runbooks: projection.runbooks
+      .filter(({ data }) => data.owner === team.id)
+      .map((runbook) => runbookRow(context, runbook)),
     actionItems: itemsOf(context, team),
-    incidents: newestFirst(projection.incidents.filter(({ data }) => data.team === team.id)).map((incident) => incidentRow(context, incident)),
+    incidents: newestFirst(projection.incidents.filter(({ data }) => data.team === team.id)).map((incident) =>
+      incidentRow(context, incident),
+    ),
   };
 }
 
@@ -63,7 +77,9 @@ function teamRow(context: ViewContext, team: Team): TeamRow {
   return {
     ...shownEntry(context, "team", team.id),
     ...(team.description === undefined ? {} : { description: team.description }),
-    services: projection.services.filter(({ data }) => data.owner === team.id).map(({ id }) => shownEntry(context, "service", id)),
+    services: projection.services
+      .filter(({ data }) => data.owner === team.id)
+      .map(({ id }) => shownEntry(context, "service", id)),
     openItems: itemsOf(context, team).length,
   };
 }
@@ -73,6 +89,11 @@ function itemsOf(context: ViewContext, team: Team): ActionItemRow[] {
   const { projection, now } = context;
   const owners = new Set([team.id, ...team.members]);
   return allActionItems(projection)
-    .filter(({ item }) => item.owner !== undefined && owners.has(item.owner) && isUnfinished(item, now, projection.site.timeZone))
+    .filter(
+      ({ item }) =>
+        item.owner !== undefined &&
+        owners.has(item.owner) &&
+        isUnfinished(item, now, projection.site.timeZone),
+    )
     .map((placed) => actionItemRow(context, placed));
 }

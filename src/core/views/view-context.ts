@@ -1,11 +1,11 @@
-import { type PageKind, VOCABULARY_FOLDERS, addressOf, addressOfTerm, basePath } from "../addresses.ts";
+import { addressOf, addressOfTerm, basePath, type PageKind, type VOCABULARY_FOLDERS } from "../addresses.ts";
 import type { Projection } from "../audience/project.ts";
 import type { Entry } from "../knowledge-base/knowledge-base.ts";
 import type { Vocabulary } from "../schemas/taxonomy.ts";
-import { type Epoch, instantOf } from "../time.ts";
-import { type ShownInstant, instantWords } from "../words/instant-words.ts";
-import { INCIDENT_STATES, type Shown, type ShownSeverity, type ShownState } from "./shown.ts";
 import { incidentState } from "../status/incident-state.ts";
+import { type Epoch, instantOf } from "../time.ts";
+import { instantWords, type ShownInstant } from "../words/instant-words.ts";
+import { INCIDENT_STATES, type Shown, type ShownSeverity, type ShownState } from "./shown.ts";
 
 /** What every view is made with: the projection, the present, and how things are named and addressed for this reader. */
 export interface ViewContext {
@@ -25,7 +25,11 @@ export function href(context: ViewContext, address: string): string {
 }
 
 /** An instant in the site's zone. */
-export function shownInstant(context: ViewContext, instant: string, precision?: "minute" | "hour" | "day"): ShownInstant {
+export function shownInstant(
+  context: ViewContext,
+  instant: string,
+  precision?: "minute" | "hour" | "day",
+): ShownInstant {
   return instantWords(instant, context.projection.site.timeZone, precision);
 }
 
@@ -42,23 +46,52 @@ export function shownEntry(context: ViewContext, kind: PageKind, id: string): Sh
 }
 
 /** An entry that is at hand. */
-export function shownOf(context: ViewContext, entry: Entry<PageKind extends infer K ? Extract<K, "incident" | "postmortem" | "runbook" | "service"> : never>): Shown {
-  return { id: entry.id, title: entry.data.title, url: href(context, addressOf(entry.kind as PageKind, entry.id)) };
+export function shownOf(
+  context: ViewContext,
+  entry: Entry<
+    PageKind extends infer K ? Extract<K, "incident" | "postmortem" | "runbook" | "service"> : never
+  >,
+): Shown {
+  return {
+    id: entry.id,
+    title: entry.data.title,
+    url: href(context, addressOf(entry.kind as PageKind, entry.id)),
+  };
 }
 
 /** A term of a vocabulary by id. */
-export function shownTerm(context: ViewContext, vocabulary: keyof typeof VOCABULARY_FOLDERS, id: string): Shown {
-  const term = (context.projection.taxonomy[vocabulary] as readonly { id: string; name: string; aliases: readonly string[] }[]).find((each) => each.id === id || each.aliases.includes(id));
-  return term === undefined ? { id, title: id } : { id: term.id, title: term.name, url: href(context, addressOfTerm(vocabulary, term.id)) };
+export function shownTerm(
+  context: ViewContext,
+  vocabulary: keyof typeof VOCABULARY_FOLDERS,
+  id: string,
+): Shown {
+  const term = (
+    context.projection.taxonomy[vocabulary] as readonly {
+      id: string;
+      name: string;
+      aliases: readonly string[];
+    }[]
+  ).find((each) => each.id === id || each.aliases.includes(id));
+  return term === undefined
+    ? { id, title: id }
+    : { id: term.id, title: term.name, url: href(context, addressOfTerm(vocabulary, term.id)) };
 }
 
 /** The severity that an incident is judged by: final, else peak. */
 export function shownSeverity(context: ViewContext, incident: Entry<"incident">): ShownSeverity {
   const { severities } = context.projection.taxonomy;
   const id = incident.data.severity.final ?? incident.data.severity.peak;
-  const index = Math.max(0, severities.findIndex((severity) => severity.id === id || severity.aliases.includes(id)));
+  const index = Math.max(
+    0,
+    severities.findIndex((severity) => severity.id === id || severity.aliases.includes(id)),
+  );
   const known = severities[index]!;
-  return { id, weight: Math.min(4, index + 1) as ShownSeverity["weight"], name: known.name, url: href(context, addressOfTerm("severities", known.id)) };
+  return {
+    id,
+    weight: Math.min(4, index + 1) as ShownSeverity["weight"],
+    name: known.name,
+    url: href(context, addressOfTerm("severities", known.id)),
+  };
 }
 
 /** The state of an incident. */
@@ -75,7 +108,9 @@ export function personName(context: ViewContext, handle: string): string {
 /** The owner of something: a team, or a person. */
 export function shownOwner(context: ViewContext, owner: string | undefined): Shown | undefined {
   if (owner === undefined || owner === "") return undefined;
-  return context.projection.look.team.has(owner) ? shownEntry(context, "team", owner) : { id: owner, title: personName(context, owner) };
+  return context.projection.look.team.has(owner)
+    ? shownEntry(context, "team", owner)
+    : { id: owner, title: personName(context, owner) };
 }
 
 /** The vocabularies as they stand on pages. */

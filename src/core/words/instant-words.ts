@@ -1,4 +1,4 @@
-import { type CalendarDate, type Epoch, dateIn, epochOf, instantOf, offsetAt } from "../time.ts";
+import { type CalendarDate, dateIn, type Epoch, epochOf, instantOf, offsetAt } from "../time.ts";
 
 /** An instant ready to be shown: in the site's zone with UTC beside it. */
 export interface ShownInstant {
@@ -22,7 +22,9 @@ export function instantWords(instant: string, zone: string, precision: Precision
   if (precision === "day") return { iso: dateIn(epoch, zone), day };
   const about = precision === "hour" ? "about " : "";
   const utc = `${about}${clock(epoch)} UTC`;
-  return offsetAt(epoch, zone) === 0 && /UTC|GMT/.test(zone) ? { iso, day, utc } : { iso, day, utc, local: `${about}${clock(epoch + offsetAt(epoch, zone))} ${placeOf(zone)}` };
+  return offsetAt(epoch, zone) === 0 && /UTC|GMT/.test(zone)
+    ? { iso, day, utc }
+    : { iso, day, utc, local: `${about}${clock(epoch + offsetAt(epoch, zone))} ${placeOf(zone)}` };
 }
 
 /** A calendar day → `14 March 2026`. */
@@ -31,7 +33,20 @@ export function dateWords(date: CalendarDate): string {
   return `${day} ${MONTHS[month - 1]} ${year}`;
 }
 
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 function clock(epoch: Epoch): string {
   return new Date(epoch).toISOString().slice(11, 16);

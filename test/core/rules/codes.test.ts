@@ -20,7 +20,7 @@ describe("the code table", () => {
     const text = files.map((path) => readFileSync(resolve(root, path), "utf8")).join("\n");
     const used = new Set([...text.matchAll(/"([a-z]+(?:-[a-z]+)*)"/g)].map(([, word]) => word!));
     expect(names.filter((name) => !used.has(name))).toEqual([]);
-    const given = [...text.matchAll(/\bcode: "([a-z-]+)"|(?:problem|refuse)\(\s*"([a-z-]+)"/g)]
+    const given = [...text.matchAll(/\bcode: "([a-z-]+)"|(?<!\.)(?:problem|refuse)\(\s*"([a-z-]+)"/g)]
       .map(([, a, b]) => a ?? b!)
       .filter((code) => code !== "custom");
     expect(given.filter((code) => !names.includes(code))).toEqual([]);

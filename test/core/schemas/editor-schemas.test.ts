@@ -7,7 +7,9 @@ const folder = join(import.meta.dirname, "../../../public/schemas");
 
 describe("the JSON Schemas for editors", () => {
   it("are what the zod schemas say (run `npm run schemas` after a change)", () => {
-    const written = Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+    const written = Object.fromEntries(
+      readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), "utf8")]),
+    );
     expect(written).toEqual(Object.fromEntries(editorSchemas()));
   });
 
