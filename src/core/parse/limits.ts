@@ -30,6 +30,7 @@ export function bodyLimits(file: string, body: string, firstLine: number): Findi
   const nest: BracketState = { depth: 0, braces: 0, deepest: 0 };
   let line = firstLine;
   let tags = 0;
+  let tagsInCode = 0;
   let links = 0;
   let references = 0;
   let columns = 0;
@@ -66,11 +67,13 @@ export function bodyLimits(file: string, body: string, firstLine: number): Findi
     opened += countOf(text, OPENING_TAG);
     if (opened > MAX_TAGS)
       return problem("nesting-too-deep", `Unexpected number of tags, expected at most ${MAX_TAGS}`);
-    tags += fence === undefined ? countOf(text, OPENING_TAG) - countOf(text, CLOSING_TAG) : 0;
-    if (tags > MAX_BODY_DEPTH)
+    // A name in angle brackets within code is no tag; a reader that takes it for one still meets the limit of code.
+    tagsInCode += openTags(text);
+    tags += fence === undefined ? openTags(text.replace(/`[^`]*`/g, "")) : 0;
+    if (tags > MAX_BODY_DEPTH || tagsInCode > MAX_CODE_DEPTH)
       return problem(
         "nesting-too-deep",
-        `Unexpected tags ${tags} levels deep, expected at most ${MAX_BODY_DEPTH}`,
+        `Unexpected tags ${Math.max(tags, tagsInCode)} levels deep, expected at most ${MAX_BODY_DEPTH}`,
       );
     if (/[*_~]{128,}/.test(text) && fence === undefined && !/^\s*([*_~])(?:\s*\1)*\s*$/.test(text))
       return problem("nesting-too-deep", "Unexpected run of more than 128 emphasis marks");
@@ -180,6 +183,11 @@ function markerDepth(text: string): number {
   const marks = countOf(lead, /[>*+-]|\d+[.)]/g);
   const indent = /^[ \t]*/.exec(lead)![0].replaceAll("\t", "    ").length;
   return marks === 0 ? 0 : marks + Math.floor(indent / 4);
+}
+
+/** Tags that a text opens less those that it closes. */
+function openTags(text: string): number {
+  return countOf(text, OPENING_TAG) - countOf(text, CLOSING_TAG);
 }
 
 function countOf(text: string, pattern: RegExp): number {
