@@ -43,6 +43,10 @@ const SPLIT_ONLY = {
   language: "yaml",
 };
 
+/** Most blank characters and line ends in a row; gray-matter's time grows with their square. */
+const MAX_BLANK = 200;
+const BLANK_RUN = new RegExp(`\\s{${MAX_BLANK + 1}}`);
+
 /** Text with LF line ends and no byte-order mark → front matter and body, each with its first line. */
 export function splitFrontMatter(text: string): Split {
   if (text.trim() === "")
@@ -66,6 +70,13 @@ export function splitFrontMatter(text: string): Split {
       "front-matter-unclosed",
       "Unexpected end of file in the front matter, expected a closing line of ---",
       1,
+    );
+  const blank = BLANK_RUN.exec(text.slice(0, text.indexOf("\n---", 3)));
+  if (blank)
+    return problem(
+      "line-too-long",
+      `Unexpected run of more than ${MAX_BLANK} blank characters in the front matter`,
+      1 + linesIn(text.slice(0, blank.index)),
     );
   const split = matter(text, SPLIT_ONLY);
   const closing = 2 + linesIn(split.matter);

@@ -12,6 +12,8 @@ export const MAX_LINE = 20_000;
 export const MAX_BODY_DEPTH = 24;
 /** Deepest nesting of brackets in code. */
 const MAX_CODE_DEPTH = 400;
+/** Most tags in code that nothing closes. */
+const MAX_CODE_TAGS = 2_000;
 /** Deepest nesting of YAML. */
 export const MAX_DATA_DEPTH = 16;
 /** Most keys in one YAML mapping. */
@@ -70,7 +72,7 @@ export function bodyLimits(file: string, body: string, firstLine: number): Findi
     // A name in angle brackets within code is no tag; a reader that takes it for one still meets the limit of code.
     tagsInCode += openTags(text);
     tags += fence === undefined ? openTags(text.replace(/`[^`]*`/g, "")) : 0;
-    if (tags > MAX_BODY_DEPTH || tagsInCode > MAX_CODE_DEPTH)
+    if (tags > MAX_BODY_DEPTH || tagsInCode > MAX_CODE_TAGS)
       return problem(
         "nesting-too-deep",
         `Unexpected tags ${Math.max(tags, tagsInCode)} levels deep, expected at most ${MAX_BODY_DEPTH}`,

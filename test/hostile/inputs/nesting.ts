@@ -98,6 +98,12 @@ export const nestingInputs: readonly Input[] = [
     `owner:\n${many(200, (at) => `${" ".repeat(at + 1)}a:`)}`,
     `19:16 ${DEEP}`,
   ),
+  runbookField(
+    "blank lines without end",
+    "owner: payments",
+    `owner:${"\n".repeat(400_000)} payments`,
+    "4:1 line-too-long",
+  ),
   runbookField("keys that are keys", "owner: payments", `${"? ".repeat(5_000)}a`, `4:32 ${DEEP}`),
   runbookField(
     "a thousand keys",
