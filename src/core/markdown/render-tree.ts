@@ -39,8 +39,25 @@ class TreeWriter {
 
   children(node: TreeNode): BodyPart[] {
     const parts: BodyPart[] = [];
-    for (const child of node.children ?? []) for (const part of this.node(child)) parts.push(part);
+    const children = node.children ?? [];
+    const spaced = children.some((child) => this.#isHidden(child));
+    let shown = 0;
+    for (const child of children) {
+      if (spaced && child.type === "text") continue;
+      // Where Internal blocks stand among others, line ends stand between what everybody sees: they tell of nothing else.
+      if (spaced && !this.#isHidden(child) && shown++ > 0) parts.push("\n");
+      for (const part of this.node(child)) parts.push(part);
+    }
     return parts;
+  }
+
+  /** Whether a whole block is for the internal audience only. */
+  #isHidden(node: TreeNode): boolean {
+    if (node.type === "mdxJsxFlowElement") return node.name === "Internal";
+    return (
+      node.properties?.dataFootnotes !== undefined &&
+      this.#numbering.footnotes.list.every(({ internal }) => internal)
+    );
   }
 
   node(node: TreeNode): readonly BodyPart[] {
