@@ -16,7 +16,8 @@ export interface RunbookRow extends Shown {
   readonly kind: "runbook" | "playbook";
   readonly services: readonly Shown[];
   readonly alerts: readonly Shown[];
-  readonly freshness: ShownState;
+  /** How fresh its verification is; absent for outsiders, who are not told of verifications. */
+  readonly freshness?: ShownState;
   readonly verified?: string;
 }
 
@@ -104,7 +105,9 @@ export function runbookRow(context: ViewContext, runbook: Entry<"runbook">): Run
     kind: data.kind,
     services: data.services.map((id) => shownEntry(context, "service", id)),
     alerts: data.alerts.map((name) => ({ id: name, title: name, url: href(context, addressOfAlert(name)) })),
-    freshness: FRESHNESS[runbookFreshness(data, context.now, context.projection.site.timeZone)],
+    ...(context.projection.reader.internal
+      ? { freshness: FRESHNESS[runbookFreshness(data, context.now, context.projection.site.timeZone)] }
+      : {}),
     ...(data.verified === undefined
       ? {}
       : {
