@@ -1,5 +1,6 @@
 import type { PageKind } from "../addresses.ts";
 import { addressOf, mediaName } from "../addresses.ts";
+import type { Projection } from "../audience/project.ts";
 import type { Entry } from "../knowledge-base/knowledge-base.ts";
 import { resolveLink } from "../knowledge-base/resolve-link.ts";
 import { drawActionItems } from "../markdown/components/draw-action-items.ts";
@@ -9,6 +10,7 @@ import { escapeHtml } from "../markdown/escape-html.ts";
 import { renderBody } from "../markdown/render-body.ts";
 import type { ActionItem } from "../schemas/action-item.ts";
 import { shownActionItem } from "./action-item-view.ts";
+import { readerHasAnchor } from "./reader-has-anchor.ts";
 import { readerHasPage } from "./reader-has-page.ts";
 import { href, personName, shownInstant, shownTerm, type ViewContext } from "./view-context.ts";
 
@@ -24,7 +26,7 @@ export function bodyHtml(context: ViewContext, entry: Entry, facts: BodyFacts): 
   const { projection } = context;
   const html = renderBody(entry.body, {
     internal: projection.reader.internal,
-    link: (address) => linkUrl(context, entry.file, address),
+    link: (address) => linkUrl(context, entry, address),
     image: (src) => {
       const target = resolveLink(projection, entry.file, src);
       const asset = target.kind === "asset" ? projection.look.asset.get(target.path) : undefined;
@@ -97,20 +99,35 @@ function factorsHtml(context: ViewContext, incidents: readonly Entry<"incident">
   return drawFactors(shown);
 }
 
-function linkUrl(context: ViewContext, file: string, address: string): string | undefined {
-  const target = resolveLink(context.projection, file, address);
-  const fragment =
-    "fragment" in target && target.fragment !== undefined ? `#${encodeURIComponent(target.fragment)}` : "";
+/** Where a link leads for this reader; an anchor that is hidden from them is left out, so that the page still opens. */
+function linkUrl(context: ViewContext, entry: Entry, address: string): string | undefined {
+  const { projection } = context;
+  const target = resolveLink(projection, entry.file, address);
   switch (target.kind) {
-    case "entry":
-      return href(context, addressOf(target.entryKind as PageKind, target.id)) + fragment;
+    case "entry": {
+      const there =
+        target.entryKind === "team" ? undefined : projection.look[target.entryKind].get(target.id);
+      return (
+        href(context, addressOf(target.entryKind as PageKind, target.id)) +
+        anchor(projection, there, target.fragment)
+      );
+    }
     case "page":
-      return readerHasPage(context.projection, target.path)
-        ? href(context, target.path) + fragment
+      return readerHasPage(projection, target.path)
+        ? href(context, target.path) + anchor(projection, undefined, target.fragment)
         : undefined;
     case "here":
-      return fragment;
+      return anchor(projection, entry, target.fragment) || undefined;
+    case "asset": {
+      const asset = projection.look.asset.get(target.path);
+      return asset && href(context, `/media/${mediaName(asset)}`);
+    }
     default:
       return undefined;
   }
+}
+
+function anchor(projection: Projection, entry: Entry | undefined, fragment: string | undefined): string {
+  if (fragment === undefined || (entry && !readerHasAnchor(projection, entry, fragment))) return "";
+  return `#${encodeURIComponent(fragment)}`;
 }
