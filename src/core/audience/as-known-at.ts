@@ -5,6 +5,7 @@ import type { ActionItem } from "../schemas/action-item.ts";
 import { type Incident, MILESTONES, type MilestoneName } from "../schemas/incident.ts";
 import type { Postmortem } from "../schemas/postmortem.ts";
 import { type Epoch, endOfDay, epochOf, startOfDay } from "../time.ts";
+import { consequencesAt, runbookAt, serviceAt, teamsAt } from "./answers-as-known-at.ts";
 
 /** The knowledge base as it was known at an instant: facts dated later are unknown, undated facts stand as written. */
 export function asKnownAt(knowledgeBase: KnowledgeBase, now: Epoch): KnowledgeBase {
@@ -24,10 +25,9 @@ export function asKnownAt(knowledgeBase: KnowledgeBase, now: Epoch): KnowledgeBa
       .map((entry) =>
         withData(entry, { ...postmortemAt(entry.data, now), actionItems: items(entry.data.actionItems) }),
       ),
-    runbooks: knowledgeBase.runbooks.map((entry) => {
-      const { verified, ...data } = entry.data;
-      return verified === undefined || begun(verified.on) ? entry : withData(entry, data);
-    }),
+    runbooks: knowledgeBase.runbooks.map((entry) => runbookAt(entry, now, zone)),
+    services: knowledgeBase.services.map((entry) => serviceAt(entry, now, zone)),
+    teams: teamsAt(knowledgeBase.teams, now, zone),
     gameDays: knowledgeBase.gameDays
       .filter(({ data }) => begun(data.on))
       .map((entry) => withData(entry, { ...entry.data, actionItems: items(entry.data.actionItems) })),
@@ -46,11 +46,22 @@ export function asKnownAt(knowledgeBase: KnowledgeBase, now: Epoch): KnowledgeBa
     onCallLogs: knowledgeBase.onCallLogs.map((entry) =>
       withData(entry, {
         shifts: entry.data.shifts.filter(({ from }) => past(from)),
-        pages: entry.data.pages.filter(({ at }) => past(at)),
+        pages: entry.data.pages
+          .filter(({ at }) => past(at))
+          .map(({ acknowledged, ...page }) =>
+            past(acknowledged) ? { ...page, acknowledged: acknowledged! } : page,
+          ),
       }),
     ),
     measurements: knowledgeBase.measurements.filter(({ data }) => past(data.taken)),
     reviews: knowledgeBase.reviews.filter(({ data }) => begun(data.on)),
+    suppressions: knowledgeBase.suppressions.map((entry) =>
+      withData(entry, { suppressions: entry.data.suppressions.filter(({ from }) => past(from)) }),
+    ),
+    templates: knowledgeBase.templates.map((entry) => {
+      const { approved, ...data } = entry.data;
+      return approved === undefined || begun(approved.on) ? entry : withData(entry, data);
+    }),
   };
   const known = { ...knowledgeBase, ...lists };
   return { ...known, look: lookUp(known) };
@@ -63,6 +74,7 @@ function incidentAt(data: Incident, now: Epoch): Incident {
   );
   return {
     ...data,
+    ...consequencesAt(data, now),
     milestones: milestones as Incident["milestones"],
     impact: data.impact
       .filter(({ from }) => past(from))
