@@ -2,6 +2,7 @@ import type GithubSlugger from "github-slugger";
 import { judgeAddress } from "./address.ts";
 import type { Body, BodyLink, BodyPart } from "./body.ts";
 import { COMPONENTS } from "./components/index.ts";
+import { elementTags } from "./element-tags.ts";
 import { escapeHtml } from "./escape-html.ts";
 import type { Footnote } from "./footnotes.ts";
 import type { TreeNode } from "./guard-tree.ts";
@@ -9,6 +10,7 @@ import { HeadingBook } from "./heading-book.ts";
 import { type Numbering, numberTree } from "./number-tree.ts";
 import { joined, wrapped } from "./parts.ts";
 import { renderCode } from "./render-code.ts";
+import { renderFootnotes, renderReference } from "./render-footnotes.ts";
 import { textOf } from "./text-of.ts";
 
 /** A guarded tree → HTML with slots, and what the text holds. */
@@ -113,35 +115,12 @@ class TreeWriter {
       }
       case "pre":
         return [renderCode(node)];
-      case "input":
-        return [
-          `<input type="checkbox" disabled${properties.checked ? " checked" : ""} aria-label="${properties.checked ? "done" : "to do"}">`,
-        ];
-      case "table":
-        return wrapped('<div class="table-wrap" tabindex="0"><table>', this.children(node), "</table></div>");
-      case "th":
-      case "td": {
-        const align =
-          /text-align: (left|center|right)/.exec(String(properties.style ?? ""))?.[1] ?? properties.align;
-        return wrapped(`<${tag}${align ? ` class="align-${align}"` : ""}>`, this.children(node), `</${tag}>`);
-      }
-      case "li": {
-        const task = Array.isArray(properties.className) && properties.className.includes("task-list-item");
-        return wrapped(`<li${task ? ' class="task"' : ""}>`, this.children(node), "</li>");
-      }
-      case "ol":
-        return wrapped(
-          `<ol${typeof properties.start === "number" ? ` start="${properties.start}"` : ""}>`,
-          this.children(node),
-          "</ol>",
-        );
       case "section":
-        return this.#footnotes();
-      case "br":
-      case "hr":
-        return [`<${tag}>`];
-      default:
-        return wrapped(`<${tag}>`, this.children(node), `</${tag}>`);
+        return renderFootnotes(this.#numbering.footnotes.list, (footnote) => this.#words(footnote));
+      default: {
+        const { open, close } = elementTags(tag, properties);
+        return wrapped(open, this.children(node), close);
+      }
     }
   }
 
@@ -161,7 +140,8 @@ class TreeWriter {
   #anchor(node: TreeNode): readonly BodyPart[] {
     const properties = node.properties ?? {};
     const href = String(properties.href ?? "");
-    if (properties.dataFootnoteRef !== undefined) return this.#reference(node);
+    if (properties.dataFootnoteRef !== undefined)
+      return renderReference(this.#numbering.footnotes.byReference.get(node), this.#internal > 0);
     // Where the parser puts the ways back from a footnote to its text is of no use: `#footnotes` makes them.
     if (properties.dataFootnoteBackref !== undefined) return [];
     this.links.push({ href, image: false, internal: this.#internal > 0 });
@@ -173,37 +153,11 @@ class TreeWriter {
     return [{ slot: "link", href, ...title(properties), children }];
   }
 
-  #reference(node: TreeNode): readonly BodyPart[] {
-    const reference = this.#numbering.footnotes.byReference.get(node);
-    if (!reference) return [];
-    const { number } = reference.footnote;
-    const html = `<a href="#fn-${number}" id="${reference.id}" class="footnote-ref" aria-label="Footnote ${number}">${number}</a>`;
-    return reference.internal && this.#internal === 0
-      ? [{ slot: "internal", bare: true, children: [html] }]
-      : [html];
-  }
-
-  #footnotes(): readonly BodyPart[] {
-    const { list } = this.#numbering.footnotes;
-    const section = wrapped(
-      '<section class="footnotes" aria-label="Footnotes"><ol>',
-      joined(list.flatMap((footnote) => this.#footnote(footnote))),
-      "</ol></section>",
-    );
-    return list.some(({ internal }) => !internal)
-      ? section
-      : [{ slot: "internal", bare: true, children: joined(section) }];
-  }
-
-  #footnote({ definition, number, internal, references }: Footnote): BodyPart[] {
+  #words({ definition, internal }: Footnote): readonly BodyPart[] {
     if (internal) this.#internal++;
-    const ways = references.map((reference): BodyPart => {
-      const html = ` <a href="#${reference.id}" class="footnote-back" aria-label="Back to the text">↩</a>`;
-      return reference.internal && !internal ? { slot: "internal", bare: true, children: [html] } : html;
-    });
-    const item = [`<li id="fn-${number}">`, ...this.children(definition), ...ways, "</li>"];
+    const parts = this.children(definition);
     if (internal) this.#internal--;
-    return internal ? [{ slot: "internal", bare: true, children: joined(item) }] : item;
+    return parts;
   }
 }
 
