@@ -15,6 +15,7 @@ export type Split =
         | "front-matter-missing"
         | "front-matter-unclosed"
         | "front-matter-language"
+        | "line-too-long"
         | "file-empty";
       readonly message: string;
       readonly line: number;

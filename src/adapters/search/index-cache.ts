@@ -76,7 +76,9 @@ function filesIn(folder: string, under: string): string[] {
 function readKept(list: string): KeptFiles | undefined {
   try {
     const kept = JSON.parse(readFileSync(list, "utf8")) as KeptFiles | null;
-    return kept !== null && "pagefind.js" in kept && Object.values(kept).every(Array.isArray) ? kept : undefined;
+    return kept !== null && "pagefind.js" in kept && Object.values(kept).every(Array.isArray)
+      ? kept
+      : undefined;
   } catch {
     return undefined;
   }
