@@ -66,7 +66,8 @@ test("whatever stands in the cache, a build gives the same bytes", async () => {
     (file: string) => writeFileSync(file, "null"),
     (file: string) => writeFileSync(file, "[]"),
     (file: string) => writeFileSync(file, '{"version":1,"frame":1,"pages":[1,[2]],"site":{}}\n[1]\n'),
-    (file: string) => writeFileSync(file, readFileSync(file).subarray(0, Math.floor(statSync(file).size / 2))),
+    (file: string) =>
+      writeFileSync(file, readFileSync(file).subarray(0, Math.floor(statSync(file).size / 2))),
     (file: string) => rmSync(file),
   ].filter((_, at) => process.env.TIDEMARK_TESTS === "all" || [1, 3, 5].includes(at));
   const files = cacheFiles(home).filter((file) => !file.includes("/site/"));

@@ -19,7 +19,7 @@ afterAll(() => {
 });
 
 /** Each pair differs only in what is dated 20 March or later. */
-const LATER: readonly (readonly [string, Files, Files?])[] = [
+const CASES: readonly (readonly [string, Files, Files?])[] = [
   [
     "an incident",
     { "incidents/2026-03-21-later.mdx": minimalFile(INCIDENT).replaceAll("2026-03-14T", "2026-03-21T") },
@@ -195,13 +195,14 @@ const LATER: readonly (readonly [string, Files, Files?])[] = [
     },
   ],
 ];
+const LATER = CASES.map(([name, files, without = {}]): [string, Files, Files] => [name, files, without]);
 
-test.each(LATER)("on 19 March nobody knows of %s of 20 March or later", (_, files, without = {}) => {
+test.each(LATER)("on 19 March nobody knows of %s of 20 March or later", (_, files, without) => {
   const at = "2026-03-19T12:00:00Z";
   expect(knownAt(files, at)).toEqual(knownAt(without, at));
 });
 
-test.each(LATER)("on 30 March %s is known", (_, files, without = {}) => {
+test.each(LATER)("on 30 March %s is known", (_, files, without) => {
   const at = "2026-03-30T12:00:00Z";
   expect(knownAt(files, at).known).not.toEqual(knownAt(without, at).known);
 });
