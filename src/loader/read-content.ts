@@ -15,6 +15,7 @@ import { imageType } from "./image-type.ts";
 import { kindOfPath } from "./kind-of-path.ts";
 import { type FoundFile, listFiles } from "./list-files.ts";
 import { readSource } from "./read-source.ts";
+import { svgProblem } from "./svg-problem.ts";
 
 /** Everything that the content folder holds, read once. */
 export interface Content {
@@ -130,7 +131,14 @@ class ContentReader {
     if (!bytes) return;
     const digest = hash("sha256", bytes);
     if (path.startsWith("diagrams/") && path.endsWith(".svg")) {
-      this.assets.push({ path, type: "svg", digest });
+      const problem = svgProblem(bytes);
+      if (problem === undefined) this.assets.push({ path, type: "svg", digest });
+      else
+        this.#report({
+          code: "image-type",
+          message: `Unexpected drawing \`${path}\` with ${problem}, expected shapes and text`,
+          spot: { file },
+        });
       return;
     }
     const type = imageType(bytes);

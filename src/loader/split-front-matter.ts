@@ -45,7 +45,7 @@ const SPLIT_ONLY = {
 };
 
 /** Most blank characters and line ends in a row; gray-matter's time grows with their square. */
-const MAX_BLANK = 200;
+const MAX_BLANK = 400;
 const BLANK_RUN = new RegExp(`\\s{${MAX_BLANK + 1}}`);
 
 /** Text with LF line ends and no byte-order mark → front matter and body, each with its first line. */

@@ -67,6 +67,12 @@ export const fileInputs: readonly Input[] = [
     bytes: "<svg/>",
     says: ["- file-type"],
   },
+  {
+    name: "a drawing that runs",
+    at: "diagrams/run-*.svg",
+    bytes: '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>',
+    says: ["- image-type"],
+  },
   { name: "a module", at: "runbooks/evil-*.mjs", bytes: "export {}", says: ["- file-type"] },
   { name: "an Astro component", at: "runbooks/evil-*.astro", bytes: "---\n---\n", says: ["- file-type"] },
   { name: "a name with a hash", at: "runbooks/a#*.mdx", bytes: runbookText("Text."), says: ["- file-name"] },
