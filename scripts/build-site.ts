@@ -92,6 +92,8 @@ export async function buildSite(
   let drawn = 0;
   let paths: readonly string[] = [];
   let publicTexts: readonly string[] = [];
+  let clientTexts: readonly string[] = [];
+  const gated = reader.id !== "internal";
   // Builds of one audience share its facts and its drawn pages, wherever their sites go.
   const lock = acquireLock(join(home, "lock"), context.now);
   const outcome = await publishSite({
@@ -103,7 +105,7 @@ export async function buildSite(
       const facts = writeFacts(join(home, "facts"), siteView(views), pagesOf(views), (page, json) => {
         const document = searchDocument(page);
         if (document) documents.push(document);
-        if (!reader.internal) texts.push(page.title, json);
+        if (gated) texts.push(page.title, json);
       });
 
       paths = facts.pages.map(({ path }) => path);
@@ -116,7 +118,8 @@ export async function buildSite(
         signal: context.signal,
       });
       lap("compile site");
-      publicTexts = reader.internal ? [] : [...texts, ...site.clientTexts()];
+      publicTexts = texts;
+      clientTexts = gated ? site.clientTexts() : [];
       const store = new DrawnPages(
         join(home, "drawn"),
         hash("sha256", site.key + JSON.stringify(facts.site)),
@@ -156,6 +159,7 @@ export async function buildSite(
         knowledgeBase,
         projection,
         publicTexts,
+        clientTexts,
         cacheFile: join(home, "gates.json"),
       });
       lap("gates");

@@ -52,6 +52,8 @@ function report(context: CommandContext<BuildFlags>, outcome: BuildOutcome): Exi
           `Leak exception ${exception.token} (${exception.reason}): used ${exception.used} times\n`,
         );
       if (context.quiet) return 0;
+      if (context.flags.audience !== "internal" && outcome.report.exceptions.length === 0)
+        context.write("Leak gate: passed, no exceptions.\n");
       const seconds = outcome.phases.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1000;
       context.write(
         `Built ${outcome.pages} pages (${outcome.drawn} drawn anew) from ${outcome.files} files in ${seconds.toFixed(1)} s: ${outcome.out}\n`,

@@ -30,16 +30,20 @@ export interface Secrets {
 }
 
 /**
- * Computes what must not leak: texts of internal facts without those of public ones. Texts are plain or HTML. What is
- * shipped to readers unchanged (scripts of libraries, the site's own address) belongs to the public texts.
+ * Computes what must not leak: texts of internal facts without those of public ones. Texts are plain or HTML. The public
+ * vocabulary is what stands in a site whatever its authors write: public ids and terms, the site's address, scripts and
+ * styles. An id or handle that no dictionary holds (`payments-lead`, `kim7`) is a leak in public prose too; a plain word
+ * that public prose holds (a colleague called May) cannot be told from it.
  */
 export function collectSecrets(
   internalText: Iterable<string>,
   publicText: Iterable<string>,
   ids: Iterable<string>,
   handles: Iterable<string>,
+  publicVocabulary: Iterable<string> = [],
 ): Secrets {
-  const publicTexts = new Set(publicText);
+  const vocabulary = new Set(publicVocabulary);
+  const publicTexts = new Set([...publicText, ...vocabulary]);
   const internalTexts = new Set(internalText);
   const hosts = new Set<string>();
   const passages = new ShingleSetBuilder();
@@ -54,8 +58,9 @@ export function collectSecrets(
   for (const text of publicTexts) {
     const readable = readableText(text);
     if (!passages.isEmpty) eachShingle(readable, (high, low) => passages.remove(high, low));
-    seen.read(text);
-    if (readable !== text) seen.read(readable);
+    const from = vocabulary.has(text) ? "vocabulary" : "prose";
+    seen.read(text, from);
+    if (readable !== text) seen.read(readable, from);
   }
   const judged = candidates.map((candidate) => ({ candidate, counts: howItCounts(candidate, seen) }));
   return {
@@ -87,36 +92,52 @@ function candidatesOf(
   return [...byText.values()].sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
 }
 
-/** How a candidate stands in public texts. */
+/** Where candidates stand in public texts. */
+interface Places {
+  readonly anywhere: Set<string>;
+  readonly alone: Set<string>;
+  readonly mention: Set<string>;
+}
+
 interface Seen {
-  readonly anywhere: ReadonlySet<string>;
-  readonly alone: ReadonlySet<string>;
-  readonly mention: ReadonlySet<string>;
-  read(text: string): void;
+  readonly vocabulary: Places;
+  /** In the vocabulary or in prose. */
+  readonly all: Places;
+  read(text: string, from: "vocabulary" | "prose"): void;
 }
 
 function watch(candidates: readonly Candidate[]): Seen {
   const matcher = tokenMatcher(candidates.map(({ text }) => text));
-  const anywhere = new Set<string>();
-  const alone = new Set<string>();
-  const mention = new Set<string>();
-  const read = (text: string): void =>
+  const noPlaces = (): Places => ({ anywhere: new Set(), alone: new Set(), mention: new Set() });
+  const vocabulary = noPlaces();
+  const all = noPlaces();
+  const read: Seen["read"] = (text, from) =>
     eachToken(matcher, text, (index, start, end) => {
-      const token = matcher.tokens[index]!;
-      if (countsHere(text, start, end, "anywhere")) anywhere.add(token);
-      if (countsHere(text, start, end, "alone")) alone.add(token);
-      if (countsHere(text, start, end, "mention")) mention.add(token);
+      for (const counts of ["anywhere", "alone", "mention"] as const) {
+        if (!countsHere(text, start, end, counts)) continue;
+        all[counts].add(matcher.tokens[index]!);
+        if (from === "vocabulary") vocabulary[counts].add(matcher.tokens[index]!);
+      }
     });
-  return { anywhere, alone, mention, read };
+  return { vocabulary, all, read };
 }
 
-function howItCounts({ text, kind }: Candidate, seen: Seen): SecretToken["counts"] | undefined {
+function howItCounts(
+  { text, kind }: Candidate,
+  { vocabulary, all }: Seen,
+): SecretToken["counts"] | undefined {
   if (!isMatchable(text)) return undefined;
-  if (kind === "host") return seen.anywhere.has(text) ? undefined : "anywhere";
-  if (kind === "handle" && (seen.alone.has(text) || ORDINARY_WORDS.has(text)))
-    return seen.mention.has(text) || ORDINARY_WORDS.has(`@${text}`) ? undefined : "mention";
-  if (seen.alone.has(text) || ORDINARY_WORDS.has(text)) return undefined;
-  return text.includes("-") && !seen.anywhere.has(text) ? "anywhere" : "alone";
+  if (kind === "host") return all.anywhere.has(text) ? undefined : "anywhere";
+  const known = isPlainWord(text) ? all : vocabulary;
+  if (kind === "handle" && (known.alone.has(text) || ORDINARY_WORDS.has(text)))
+    return vocabulary.mention.has(text) || ORDINARY_WORDS.has(`@${text}`) ? undefined : "mention";
+  if (known.alone.has(text) || ORDINARY_WORDS.has(text)) return undefined;
+  return text.includes("-") && !known.anywhere.has(text) ? "anywhere" : "alone";
+}
+
+/** Letters alone: prose may hold it and mean something else. */
+function isPlainWord(text: string): boolean {
+  return /^[a-z]+$/.test(text);
 }
 
 /** Whether an occurrence is one of the token and not of a longer word around it. */

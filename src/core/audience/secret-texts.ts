@@ -34,6 +34,18 @@ export function* secretTexts(knowledgeBase: KnowledgeBase, projection: Projectio
   }
 }
 
+/**
+ * Every text that a projection shows, cut as `secretTexts` cuts: an internal entry that says what a public one says
+ * gives nothing away.
+ */
+export function* shownTexts(projection: Projection): Generator<string> {
+  for (const list of LISTS)
+    for (const entry of projection[list] as readonly Entry[]) {
+      yield* stringsIn(entry.data);
+      yield* textsOf(entry.body.parts, true, false);
+    }
+}
+
 /** Strings in a value that are nowhere in what became of it. */
 function* droppedStrings(value: unknown, projected: unknown): Generator<string> {
   const kept = new Set(stringsIn(projected));
@@ -46,15 +58,16 @@ function* stringsIn(value: unknown): Generator<string> {
     for (const inner of Object.values(value)) yield* stringsIn(inner);
 }
 
-/** Prose of the parts that count as secret: all of them, or those in Internal blocks. */
-function* textsOf(parts: readonly BodyPart[], secret: boolean): Generator<string> {
+/** Prose of parts: those outside Internal blocks where `open`, those inside where `internal`. */
+function* textsOf(parts: readonly BodyPart[], open: boolean, internal = true): Generator<string> {
   const run: string[] = [];
   for (const part of parts) {
     if (typeof part === "string") {
-      if (secret) run.push(part);
-    } else if (part.slot === "internal") yield* textsOf(part.children, true);
-    else if (part.slot === "link") run.push(...(secret ? [...textsOf(part.children, true)] : []));
-    else if (part.slot === "image" && secret) run.push(part.alt, part.src);
+      if (open) run.push(part);
+    } else if (part.slot === "internal") {
+      if (internal) yield* textsOf(part.children, true);
+    } else if (part.slot === "link") run.push(...(open ? [...textsOf(part.children, true, internal)] : []));
+    else if (part.slot === "image" && open) run.push(part.alt, part.src);
   }
   if (run.length > 0) yield proseOf(run.join(""));
 }

@@ -10,9 +10,10 @@ import { eachToken, tokenMatcher } from "../../../src/core/audience/token-matche
 test("hosts, ids and handles of internal facts are secret unless public facts hold them", () => {
   const secrets = collectSecrets(
     ["Failed over db-7.prod.internal to 10.1.2.3, see status.shop.example and checkout-db-01"],
-    ["Look at status.shop.example, said the one who answers for 2026-01-01-open-one"],
+    ["Look at status.shop.example, said the one who answers"],
     ["2026-03-14-hidden-one", "2026-01-01-open-one"],
     ["@kim7"],
+    ["2026-01-01-open-one"],
   );
   expect(secrets.tokens).toEqual([
     { text: "10.1.2.3", kind: "host", counts: "anywhere" },
@@ -34,12 +35,32 @@ test("a handle that is an ordinary or a public word counts only as a mention", (
   expect(secrets.unwatched).toEqual(["media"]);
 });
 
+test("an id or handle that is no word of a dictionary is a leak in public prose too", () => {
+  const prose =
+    "Thanks to @dawn and payments-lead, who followed pool-exhausted as in 2026-03-14-hidden-one, and to kim7.";
+  const secrets = collectSecrets(
+    [],
+    [prose],
+    ["2026-03-14-hidden-one", "pool-exhausted"],
+    ["payments-lead", "kim7", "dawn"],
+  );
+  expect(secrets.tokens.map(({ text, counts }) => [text, counts])).toEqual([
+    ["2026-03-14-hidden-one", "anywhere"],
+    ["dawn", "mention"],
+    ["kim7", "alone"],
+    ["payments-lead", "anywhere"],
+    ["pool-exhausted", "anywhere"],
+  ]);
+  expect(secrets.unwatched).toEqual([]);
+});
+
 test("an id that public ids hold as a part counts only where it stands alone", () => {
   const secrets = collectSecrets(
     [],
-    ["/incidents/2026-03-14-late-pages-again/"],
+    [],
     ["2026-03-14-late-pages", "failover"],
     [],
+    ["/incidents/2026-03-14-late-pages-again/"],
   );
   expect(secrets.tokens.map(({ text, counts }) => [text, counts])).toEqual([
     ["2026-03-14-late-pages", "alone"],
