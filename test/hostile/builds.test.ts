@@ -26,8 +26,7 @@ import { ended, giveCompiledSite, runBuild, runTidemark, startTidemark } from ".
 const POSTMORTEM = "postmortems/2026-03-14-checkout-timeouts.mdx";
 
 /** Milliseconds after which a build is killed. */
-const KILLS =
-  process.env.TIDEMARK_TESTS === "all" ? [100, 250, 400, 600, 800, 1_100] : [300, 700];
+const KILLS = process.env.TIDEMARK_TESTS === "all" ? [100, 250, 400, 600, 800, 1_100] : [300, 700];
 
 let folder: ContentFolder;
 let site: Record<string, string>;
