@@ -1,5 +1,5 @@
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
-import { type Instant, instantProblem } from "../src/core/time.ts";
+import { type Instant, instantProblem, isCalendarDate } from "../src/core/time.ts";
 import type { CommandModule } from "./command.ts";
 import { NEW_KINDS, newOptions } from "./new/new-options.ts";
 
@@ -101,6 +101,27 @@ export function readCommandLine(words: readonly string[], version: string, voice
       fixed: { kind, dryRun: false },
     });
 
+  const runbooks = program.command("runbook").description("keep runbooks true");
+  row(
+    runbooks,
+    "verify",
+    "record that somebody followed a runbook as it stands",
+    () => import("./runbook.ts"),
+    {
+      arguments: [new Argument("[ids...]", "the runbooks that were followed").default([])],
+      options: [
+        new Option("--by <handle>", "who followed it, a person of teams.yaml"),
+        new Option("--how <how>", "how it was followed").choices(["read", "dry-run", "game-day", "incident"]),
+        new Option("--on <date>", "the day, e.g. 2026-03-14 (default: today)").argParser(asDate),
+        new Option(
+          "--adopt",
+          "give verifications without a digest that of the text as it stands; all runbooks by default",
+        ),
+      ],
+      fixed: { adopt: false },
+    },
+  );
+
   const imports = program.command("import").description("bring foreign content in, with a report of losses");
   row(imports, "markdown", "a folder of Markdown files", () => import("./import.ts"), {
     arguments: [new Argument("<source>", "the folder or file to read")],
@@ -138,6 +159,11 @@ function asCount(text: string): number {
 function asInstant(text: string): Instant {
   const problem = instantProblem(text);
   if (problem) throw new InvalidArgumentError(`It ${problem}.`);
+  return text;
+}
+
+function asDate(text: string): string {
+  if (!isCalendarDate(text)) throw new InvalidArgumentError("Expected a day such as 2026-03-14.");
   return text;
 }
 

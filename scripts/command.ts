@@ -118,6 +118,18 @@ export interface NewFlags {
   readonly length?: string;
 }
 
+/** What `runbook verify` was asked. */
+export interface VerifyFlags {
+  /** The runbooks that were followed; with `adopt`, none means all. */
+  readonly ids: readonly string[];
+  /** Keep the verification that stands and give it the digest of the text, where it has none. */
+  readonly adopt: boolean;
+  readonly by?: string;
+  readonly how?: "read" | "dry-run" | "game-day" | "incident";
+  /** The day; absent: today in the zone of the site. */
+  readonly on?: string;
+}
+
 /** What `import markdown` was asked. */
 export interface ImportFlags {
   readonly from: "markdown";

@@ -16,6 +16,7 @@ import { kindOfPath } from "./kind-of-path.ts";
 import { type FoundFile, listFiles } from "./list-files.ts";
 import { readSource } from "./read-source.ts";
 import { svgProblem } from "./svg-problem.ts";
+import { textDigest } from "./text-digest.ts";
 
 /** Everything that the content folder holds, read once. */
 export interface Content {
@@ -51,6 +52,12 @@ export function readContent(contentFolder: string, cacheFolder: string): Content
 /** Where the caches of a content folder live: beside it, safe to delete. */
 export function cacheFolderOf(contentFolder: string): string {
   return join(dirname(resolve(contentFolder)), ".cache", "tidemark");
+}
+
+function withText(entry: Entry, body: string): Entry {
+  return entry.kind === "runbook"
+    ? { ...entry, text: textDigest((entry as Entry<"runbook">).data, body) }
+    : entry;
 }
 
 class ContentReader {
@@ -121,7 +128,10 @@ class ContentReader {
     const { entry, findings } =
       "source" in reading ? parseDocument(reading.source) : { entry: undefined, findings: [reading.finding] };
     const sourceOf = () => ("source" in reading ? reading.source : undefined);
-    const compiled = { ...(entry ? { entry } : {}), diagnostics: locate(findings, sourceOf) };
+    const compiled = {
+      ...(entry && "source" in reading ? { entry: withText(entry, reading.source.body) } : {}),
+      diagnostics: locate(findings, sourceOf),
+    };
     this.#cache.set(file, digest, compiled);
     return compiled;
   }

@@ -13,6 +13,8 @@ export interface Entry<K extends Kind = Kind> {
   readonly file: string;
   readonly data: DataOf<K>;
   readonly body: Body;
+  /** Short digest of what a responder follows, of runbooks that were read from a file. */
+  readonly text?: string;
 }
 
 /** A picture or other file that bodies may show. */

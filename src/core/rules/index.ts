@@ -26,6 +26,7 @@ import { postmortemMissing } from "./postmortem-missing.ts";
 import { postmortemOrder } from "./postmortem-order.ts";
 import { postmortemUnfinished } from "./postmortem-unfinished.ts";
 import type { Rule } from "./rule.ts";
+import { runbookChanged } from "./runbook-changed.ts";
 import { runbookStale } from "./runbook-stale.ts";
 import { serviceCycle } from "./service-cycle.ts";
 import { suppressionEndless } from "./suppression-endless.ts";
@@ -57,6 +58,7 @@ export const RULES: readonly Rule[] = [
   itemOverdue,
   ownerInactive,
   runbookStale,
+  runbookChanged,
   decisionTree,
   alertUnanswered,
   suppressionEndless,

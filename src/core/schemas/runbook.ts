@@ -60,6 +60,7 @@ export const runbook = z.strictObject({
       on: date.describe("When somebody last followed it"),
       by: handle.describe("Who"),
       how: z.enum(["read", "dry-run", "game-day", "incident"]).describe("How it was verified"),
+      text: line.optional().describe("Short digest of the runbook's text as it was when verified"),
     })
     .optional()
     .describe("The last verification; absent when there was none"),

@@ -1,6 +1,7 @@
 import { addressOfAlert } from "../addresses.ts";
 import type { Entry } from "../knowledge-base/knowledge-base.ts";
 import { markVariables } from "../markdown/mark-variables.ts";
+import { changedSinceVerified } from "../status/changed-since-verified.ts";
 import { runbookFreshness } from "../status/runbook-freshness.ts";
 import { dateWords } from "../words/instant-words.ts";
 import { lengthWords } from "../words/length-words.ts";
@@ -19,6 +20,8 @@ export interface RunbookRow extends Shown {
   /** How fresh its verification is; absent for outsiders, who are not told of verifications. */
   readonly freshness?: ShownState;
   readonly verified?: string;
+  /** Said when its text is another than the one that was verified. */
+  readonly changed?: ShownState;
 }
 
 /** Everything that the page of a runbook shows. */
@@ -108,6 +111,7 @@ export function runbookRow(context: ViewContext, runbook: Entry<"runbook">): Run
     ...(context.projection.reader.internal
       ? { freshness: FRESHNESS[runbookFreshness(data, context.now, context.projection.site.timeZone)] }
       : {}),
+    ...(changedSinceVerified(runbook) ? { changed: CHANGED } : {}),
     ...(data.verified === undefined
       ? {}
       : {
@@ -115,6 +119,8 @@ export function runbookRow(context: ViewContext, runbook: Entry<"runbook">): Run
         }),
   };
 }
+
+const CHANGED: ShownState = { id: "stale", word: "Changed since it was last verified", shape: "▲" };
 
 const FRESHNESS: Readonly<Record<ReturnType<typeof runbookFreshness>, ShownState>> = {
   fresh: { id: "fresh", word: "Verified", shape: "✓" },

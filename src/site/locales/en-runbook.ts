@@ -8,6 +8,7 @@ export const enRunbook = {
   callNext: "Call next",
   owner: "Kept by",
   verified: "Verified",
+  changed: "Look twice before each step: nobody has followed this text yet.",
   services: "Services",
   alerts: "Answers",
   variables: "Fill in",

@@ -43,6 +43,19 @@ test("a runbook names whom to call next with how, and how long the level before 
   ]);
 });
 
+test("a text that is another than the verified one is said to have changed; without a digest nothing is claimed", () => {
+  const verified = { on: "2026-03-20", by: "ada", how: "read" };
+  const changed = (text: string | undefined, now: string | undefined) => {
+    const plain = buildEntry("runbook", "pool", { verified: { ...verified, ...(text ? { text } : {}) } });
+    const runbook = now === undefined ? plain : { ...plain, text: now };
+    return runbookView(contextOf([runbook]), runbook).row.changed?.word;
+  };
+  expect(changed("a1", "a1")).toBeUndefined();
+  expect(changed("a1", "b2")).toBe("Changed since it was last verified");
+  expect(changed("a1", undefined)).toBeUndefined();
+  expect(changed(undefined, "b2")).toBeUndefined();
+});
+
 test("its commands have the declared variables marked", () => {
   const variables = [{ name: "POD", description: "Which pod" }];
   const runbook = buildEntry("runbook", "pool", { variables }, { parts: ["<pre>kill $POD $PID</pre>"] });

@@ -26,6 +26,18 @@ verified: { on: 2026-03-20, by: ada, how: dry-run }`,
     language: "yaml",
   },
   {
+    code: "runbook-changed",
+    severity: "warning",
+    title: "A runbook that changed since it was verified",
+    explanation:
+      "Somebody followed this runbook and it worked, and then its text, its variables, its rights or its decision tree was changed. What was proved is another text. Follow it again and record that with `tidemark runbook verify`, which writes day, person, how, and the digest of the text.",
+    wrong: `# The text now has the digest 71c2f0a9be14
+verified: { on: 2026-03-20, by: ada, how: dry-run, text: 0d4c81be5a77 }`,
+    right: `# The text has the digest 71c2f0a9be14
+verified: { on: 2026-03-28, by: ada, how: read, text: 71c2f0a9be14 }`,
+    language: "yaml",
+  },
+  {
     code: "runbook-defective",
     severity: "warning",
     title: "A runbook that did not help",
