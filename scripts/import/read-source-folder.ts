@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { MAX_DATA_BYTES, MAX_DOCUMENT_BYTES } from "../../src/core/parse/limits.ts";
 import { MARKDOWN_ENDING } from "../../src/importers/markdown/entry-id.ts";
 import type { SourceFile } from "../../src/importers/markdown/import-types.ts";
-import { imageType } from "../../src/loader/image-type.ts";
+import { imageType } from "../../src/loader/picture/image-type.ts";
 
 /** What an import may read of a folder: texts, pictures, and why the rest was not read. */
 export interface SourceFolder {

@@ -11,9 +11,9 @@ import { parseDocument, type SourceText } from "../core/parse/parse-document.ts"
 import { KINDS, type Kind, REQUIRED_KINDS } from "../core/schemas/kinds.ts";
 import { CompileCache } from "./compile-cache.ts";
 import { compilerVersion } from "./compiler-version.ts";
-import { imageType } from "./image-type.ts";
 import { kindOfPath } from "./kind-of-path.ts";
 import { type FoundFile, listFiles } from "./list-files.ts";
+import { imageType } from "./picture/image-type.ts";
 import { readSource } from "./read-source.ts";
 import { svgProblem } from "./svg-problem.ts";
 import { textDigest } from "./text-digest.ts";

@@ -26,7 +26,10 @@ export function project(knowledgeBase: KnowledgeBase, reader: Reader, now: Epoch
   const runbooks = knowledgeBase.runbooks.filter(allowed);
   const maintenance = knowledgeBase.maintenance.filter(allowed);
   if (reader.internal) {
-    const seen = { ...knowledgeBase, incidents, postmortems, runbooks, maintenance };
+    const { services, gameDays, templates, reviews } = knowledgeBase;
+    const entries = [incidents, postmortems, runbooks, maintenance, services, gameDays, templates, reviews];
+    const assets = projectedAssets(knowledgeBase.root, knowledgeBase.assets, entries.flat(), true);
+    const seen = { ...knowledgeBase, incidents, postmortems, runbooks, maintenance, assets };
     return { ...seen, reader, look: lookUp(seen) };
   }
   const shown = new Set(incidents.map(({ id }) => id));

@@ -1,12 +1,20 @@
 import { contentPath } from "../content-path.ts";
 import type { Asset, Entry } from "../knowledge-base/knowledge-base.ts";
 
-/** The pictures that the given entries show or link to outside their Internal blocks; no other one may leave. */
-export function projectedAssets(root: string, assets: readonly Asset[], entries: readonly Entry[]): Asset[] {
+/**
+ * The pictures that the given entries show or link to, for outsiders those outside Internal blocks; no other one may leave, for
+ * the entry that shows it may be one that this reader has not.
+ */
+export function projectedAssets(
+  root: string,
+  assets: readonly Asset[],
+  entries: readonly Entry[],
+  internal = false,
+): Asset[] {
   const shown = new Set(
     entries.flatMap(({ file, body }) =>
       body.links
-        .filter(({ internal }) => !internal)
+        .filter((link) => internal || !link.internal)
         .map(({ href }) => contentPath(root, file, href.split(/[?#]/)[0]!)?.join("/")),
     ),
   );

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { imageType } from "../../src/loader/image-type.ts";
+import { imageType } from "../../../src/loader/picture/image-type.ts";
 
 const beginnings = [
   "89504e470d0a1a0a0000000d49484452",
