@@ -1,0 +1,136 @@
+import type { Entry } from "../knowledge-base/knowledge-base.ts";
+import { type Epoch, epochOf } from "../time.ts";
+import { impactWeight, type Weighting } from "./impact-weight.ts";
+import type { Interval } from "./intervals.ts";
+import { milestoneTime } from "./milestone-time.ts";
+
+/** A time in which a service was hurt, by which incident, and how much of it counts. */
+export interface WeightedInterval extends Interval {
+  readonly weight: number;
+  /** Id of the incident. */
+  readonly incident: string;
+}
+
+/**
+ * What one incident did to a service: its impact intervals, or where it has none started → mitigated or resolved, as a
+ * partial outage. What still lasts counts up to now, and nothing after it.
+ */
+export function weightedImpact(
+  { id, data }: Entry<"incident">,
+  service: string,
+  weighting: Weighting,
+  now: Epoch,
+): WeightedInterval[] {
+  const own = data.impact.filter((impact) => impact.service === service);
+  if (own.length > 0)
+    return own
+      .map((impact) => ({
+        from: epochOf(impact.from),
+        to: Math.min(impact.to === undefined ? now : epochOf(impact.to), now),
+        weight: impactWeight(impact, weighting),
+        incident: id,
+      }))
+      .filter(({ from, to, weight }) => from < to && weight > 0);
+  const from = milestoneTime(data, "started");
+  if (!data.services.includes(service) || data.nearMiss || from === undefined) return [];
+  const to = Math.min(milestoneTime(data, "mitigated") ?? milestoneTime(data, "resolved") ?? now, now);
+  const weight = impactWeight({ level: "partial_outage" }, weighting);
+  return from < to ? [{ from, to, weight, incident: id }] : [];
+}
+
+/**
+ * Overlapping times as disjoint ones in order, each with the heaviest weight that lay over it and the incident that
+ * brought it (of equal ones the earlier begun, then by id), so that every instant counts once.
+ */
+export function heaviest(intervals: readonly WeightedInterval[]): WeightedInterval[] {
+  const byStart = intervals.filter(({ from, to }) => from < to).sort(compareStart);
+  const heap = new Heap(heavier);
+  const pieces: WeightedInterval[] = [];
+  let next = 0;
+  let at = Number.NEGATIVE_INFINITY;
+  while (next < byStart.length || heap.top !== undefined) {
+    while (heap.top !== undefined && heap.top.to <= at) heap.pop();
+    const top = heap.top;
+    if (top === undefined) {
+      if (next >= byStart.length) break;
+      at = byStart[next]!.from;
+    }
+    while (next < byStart.length && byStart[next]!.from <= at) heap.push(byStart[next++]!);
+    const leading = heap.top!;
+    if (leading.to <= at) continue;
+    const until = Math.min(leading.to, byStart[next]?.from ?? Number.POSITIVE_INFINITY);
+    append(pieces, { ...leading, from: at, to: until });
+    at = until;
+  }
+  return pieces;
+}
+
+/** Weighted length of disjoint times within a window, in milliseconds: Σ weight × length. */
+export function weightedLength(pieces: readonly WeightedInterval[], window: Interval): number {
+  return pieces.reduce((sum, { from, to, weight }) => {
+    const length = Math.min(to, window.to) - Math.max(from, window.from);
+    return length > 0 ? sum + weight * length : sum;
+  }, 0);
+}
+
+function append(pieces: WeightedInterval[], piece: WeightedInterval): void {
+  const last = pieces.at(-1);
+  if (last && last.to === piece.from && last.incident === piece.incident && last.weight === piece.weight)
+    pieces[pieces.length - 1] = { ...last, to: piece.to };
+  else pieces.push(piece);
+}
+
+function compareStart(a: WeightedInterval, b: WeightedInterval): number {
+  return a.from - b.from || (a.incident < b.incident ? -1 : a.incident > b.incident ? 1 : 0);
+}
+
+function heavier(a: WeightedInterval, b: WeightedInterval): number {
+  return b.weight - a.weight || compareStart(a, b);
+}
+
+/** A binary heap: the first by an order is always on top. */
+class Heap {
+  readonly #order: (a: WeightedInterval, b: WeightedInterval) => number;
+  readonly #items: WeightedInterval[] = [];
+
+  constructor(order: (a: WeightedInterval, b: WeightedInterval) => number) {
+    this.#order = order;
+  }
+
+  get top(): WeightedInterval | undefined {
+    return this.#items[0];
+  }
+
+  push(item: WeightedInterval): void {
+    const items = this.#items;
+    let at = items.push(item) - 1;
+    while (at > 0) {
+      const parent = (at - 1) >> 1;
+      if (this.#order(items[at]!, items[parent]!) >= 0) break;
+      this.#swap(at, parent);
+      at = parent;
+    }
+  }
+
+  pop(): void {
+    const items = this.#items;
+    const last = items.pop();
+    if (last === undefined || items.length === 0) return;
+    items[0] = last;
+    for (let at = 0; ; ) {
+      const left = 2 * at + 1;
+      const right = left + 1;
+      let first = at;
+      if (left < items.length && this.#order(items[left]!, items[first]!) < 0) first = left;
+      if (right < items.length && this.#order(items[right]!, items[first]!) < 0) first = right;
+      if (first === at) break;
+      this.#swap(at, first);
+      at = first;
+    }
+  }
+
+  #swap(a: number, b: number): void {
+    const items = this.#items;
+    [items[a], items[b]] = [items[b]!, items[a]!];
+  }
+}

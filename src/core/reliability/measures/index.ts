@@ -1,0 +1,49 @@
+import { automatedRemediationMeasure } from "./automated-remediation-measure.ts";
+import { automationHarmMeasure } from "./automation-harm-measure.ts";
+import { changeLinkedMeasure } from "./change-linked-measure.ts";
+import { costMeasure } from "./cost-measure.ts";
+import { downtimeMeasure } from "./downtime-measure.ts";
+import { failureModeMeasure } from "./failure-mode-measure.ts";
+import { foresightMeasure } from "./foresight-measure.ts";
+import { frequencyMeasure } from "./frequency-measure.ts";
+import { longestSilenceMeasure } from "./longest-silence-measure.ts";
+import type { Measure } from "./measure.ts";
+import { nearMissMeasure } from "./near-miss-measure.ts";
+import { pagesPerShiftMeasure } from "./pages-per-shift-measure.ts";
+import { postmortemCompletenessMeasure } from "./postmortem-completeness-measure.ts";
+import { repeatMeasure } from "./repeat-measure.ts";
+import { timeFromStartToRestoreMeasure } from "./time-from-start-to-restore-measure.ts";
+import { timeToAcknowledgeMeasure } from "./time-to-acknowledge-measure.ts";
+import { timeToCloseMeasure } from "./time-to-close-measure.ts";
+import { timeToDetectMeasure } from "./time-to-detect-measure.ts";
+import { timeToFirstUpdateMeasure } from "./time-to-first-update-measure.ts";
+import { timeToMitigateMeasure } from "./time-to-mitigate-measure.ts";
+import { timeToRestoreMeasure } from "./time-to-restore-measure.ts";
+import { vendorDowntimeMeasure } from "./vendor-downtime-measure.ts";
+import { withinTargetMeasure } from "./within-target-measure.ts";
+
+/** Every measure, in the order of pages; burn rates (M5) belong to objectives and stand with them. */
+export const MEASURES: readonly Measure[] = [
+  timeToDetectMeasure,
+  timeToRestoreMeasure,
+  timeFromStartToRestoreMeasure,
+  timeToMitigateMeasure,
+  withinTargetMeasure,
+  frequencyMeasure,
+  nearMissMeasure,
+  repeatMeasure,
+  foresightMeasure,
+  timeToAcknowledgeMeasure,
+  automatedRemediationMeasure,
+  automationHarmMeasure,
+  pagesPerShiftMeasure,
+  postmortemCompletenessMeasure,
+  timeToCloseMeasure,
+  downtimeMeasure,
+  vendorDowntimeMeasure,
+  timeToFirstUpdateMeasure,
+  longestSilenceMeasure,
+  failureModeMeasure,
+  changeLinkedMeasure,
+  costMeasure,
+];

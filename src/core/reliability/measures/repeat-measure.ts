@@ -1,0 +1,100 @@
+import { allActionItems, type PlacedItem } from "../../action-items/all-action-items.ts";
+import type { Entry, KnowledgeBase } from "../../knowledge-base/knowledge-base.ts";
+import { dateIn, durationOf } from "../../time.ts";
+import { milestoneTime } from "../milestone-time.ts";
+import { countValue, inputOf, leftOutOf } from "./counted.ts";
+import type { Input, LeftOut, Measure } from "./measure.ts";
+import { beganAt } from "./slices.ts";
+
+/** Where the fix of the earlier incident stood when the same failure came again. */
+export type StateOfFix = "fix done" | "fix pending" | "never planned";
+
+/** Incidents with the signature of one in the days before, by the state of the fix. */
+export const repeatMeasure: Measure = {
+  id: "repeats",
+  name: "Repeats",
+  unit: "count",
+  formula:
+    "incidents with the signature of an earlier one that was resolved less than `repeatWindow` before they started; under `relapseWindow` it is a relapse of the same incident and does not count",
+  misleads: "What has no signature cannot be a repeat.",
+  of(scope) {
+    const { knowledgeBase } = scope;
+    const { policies } = knowledgeBase.site;
+    const windows = {
+      repeat: durationOf(policies.repeatWindow),
+      relapse: durationOf(policies.relapseWindow),
+    };
+    const items = itemsBySignature(knowledgeBase);
+    const inputs: Input[] = [];
+    const leftOut: LeftOut[] = [];
+    for (const incident of scope.incidents) {
+      const earlier = earlierOf(knowledgeBase, incident);
+      if (earlier === undefined) continue;
+      const gap = beganAt(incident) - (milestoneTime(earlier.data, "resolved") ?? beganAt(earlier));
+      if (gap >= windows.repeat) continue;
+      if (gap < windows.relapse)
+        leftOut.push(leftOutOf(incident, `a relapse of ${earlier.id}`, ["signature"]));
+      else
+        inputs.push(
+          inputOf(incident, [["signature"], ["milestones"]], stateOfFix(knowledgeBase, items, incident)),
+        );
+    }
+    const count = (state: StateOfFix) => inputs.filter(({ value }) => value === state).length;
+    const states = ["fix done", "fix pending", "never planned"] as const;
+    return {
+      value: countValue(
+        scope,
+        inputs.length,
+        states.map((name) => ({ name, value: count(name) })),
+      ),
+      inputs,
+      leftOut,
+    };
+  },
+};
+
+/** The newest earlier incident with the same signature. */
+export function earlierOf(
+  { look }: KnowledgeBase,
+  incident: Entry<"incident">,
+): Entry<"incident"> | undefined {
+  const { signature } = incident.data;
+  if (signature === undefined) return undefined;
+  const began = beganAt(incident);
+  let newest: Entry<"incident"> | undefined;
+  for (const other of look.incidentsBySignature.get(signature) ?? [])
+    if (beganAt(other) < began && (newest === undefined || beganAt(other) > beganAt(newest))) newest = other;
+  return newest;
+}
+
+/** Items that would prevent a signature: those that name it, and those of its incidents and their postmortems. */
+function itemsBySignature(knowledgeBase: KnowledgeBase): ReadonlyMap<string, readonly PlacedItem[]> {
+  const groups = new Map<string, PlacedItem[]>();
+  for (const placed of allActionItems(knowledgeBase)) {
+    const { entry, item } = placed;
+    const incidents =
+      entry.kind === "incident" ? [entry.id] : entry.kind === "postmortem" ? entry.data.incidents : [];
+    const named = item.signature === undefined ? [] : [item.signature];
+    const signatures = new Set([
+      ...named,
+      ...incidents.flatMap((id) => knowledgeBase.look.incident.get(id)?.data.signature ?? []),
+    ]);
+    for (const signature of signatures) groups.set(signature, [...(groups.get(signature) ?? []), placed]);
+  }
+  return groups;
+}
+
+/** Done when every preventing item agreed before the repeat was done by then, pending when one was not, never planned without any. */
+function stateOfFix(
+  { site }: KnowledgeBase,
+  items: ReadonlyMap<string, readonly PlacedItem[]>,
+  incident: Entry<"incident">,
+): StateOfFix {
+  const day = dateIn(beganAt(incident), site.timeZone);
+  const agreed = (items.get(incident.data.signature!) ?? []).filter(
+    ({ item, entry }) => item.kind === "prevent" && item.opened < day && entry.id !== incident.id,
+  );
+  const kept = agreed.filter(({ item }) => item.status !== "dropped");
+  if (kept.length === 0) return "never planned";
+  return kept.every(({ item }) => item.done !== undefined && item.done <= day) ? "fix done" : "fix pending";
+}
