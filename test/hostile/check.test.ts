@@ -47,5 +47,5 @@ describe("a folder of hostile files", () => {
 });
 
 function asText({ line, column, code, message }: Diagnostic): string {
-  return `${line === undefined ? "-" : `${line}:${column}`} ${code} ${message}`;
+  return `${line == null ? "-" : `${line}:${column}`} ${code} ${message}`;
 }

@@ -138,6 +138,16 @@ const CASES: readonly (readonly [string, Files, Files?])[] = [
     { [POSTMORTEM]: items("opened: 2026-03-17") },
   ],
   [
+    "that an item was dropped",
+    {
+      [POSTMORTEM]: items("opened: 2026-03-17").replace(
+        "status: open",
+        "status: dropped\n    dropped: 2026-03-21\n    reason: Moot",
+      ),
+    },
+    { [POSTMORTEM]: items("opened: 2026-03-17") },
+  ],
+  [
     "that an item slipped",
     {
       [POSTMORTEM]: items("opened: 2026-03-17").replace(

@@ -4,7 +4,7 @@ import { instantOfMilestone, milestoneTime } from "../reliability/milestone-time
 import type { ActionItem } from "../schemas/action-item.ts";
 import { type Incident, MILESTONES, type MilestoneName } from "../schemas/incident.ts";
 import type { Postmortem } from "../schemas/postmortem.ts";
-import { type Epoch, endOfDay, epochOf, startOfDay } from "../time.ts";
+import { type Epoch, epochOf, startOfDay } from "../time.ts";
 import { consequencesAt, runbookAt, serviceAt, teamsAt } from "./answers-as-known-at.ts";
 
 /** The knowledge base as it was known at an instant: facts dated later are unknown, undated facts stand as written. */
@@ -100,11 +100,12 @@ function postmortemAt(data: Postmortem, now: Epoch): Postmortem {
 }
 
 function actionItemAt(item: ActionItem, now: Epoch, zone: string): ActionItem {
-  const { done, ...rest } = item;
+  const { done, dropped, reason, ...rest } = item;
   const slips = item.slips.filter(({ on }) => startOfDay(on, zone) <= now);
-  if (done === undefined || endOfDay(done, zone) <= now || startOfDay(done, zone) <= now)
-    return { ...item, slips };
-  return { ...rest, slips, status: "open" };
+  const ended = done ?? dropped;
+  if (ended === undefined || startOfDay(ended, zone) <= now) return { ...item, slips };
+  const kept = dropped === undefined && reason !== undefined ? { reason } : {};
+  return { ...rest, ...kept, slips, status: "open" };
 }
 
 function withData<E extends Entry>(entry: E, data: E["data"]): E {

@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import type { FieldPath, Finding } from "../finding.ts";
+import { AS_INTERNAL } from "../schemas/scalars.ts";
 import { nearest } from "../suggestion.ts";
+import { quoted, typeName, wordFor } from "./value-words.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -34,7 +36,7 @@ function findingsOf(
           code: "unknown-field",
           message: `Unexpected field \`${key}\`${path.length > 0 ? ` in \`${field}\`` : ""}`,
           ...(guess
-            ? { help: `Did you mean \`${guess}\`?` }
+            ? { help: `Did you mean \`${guess}\`?${guess === "visibility" ? ` ${AS_INTERNAL}` : ""}` }
             : known.length > 0 && known.length <= 12
               ? { help: `Expected one of ${known.join(", ")}.` }
               : {}),
@@ -60,6 +62,7 @@ function findingsOf(
         {
           code: "wrong-type",
           message: `Unexpected ${typeName(actual)} in \`${field}\`, expected ${wordFor(issue.expected)}`,
+          ...(field === "visibility" ? { help: AS_INTERNAL } : {}),
           spot: { file, field: path },
         },
       ];
@@ -107,6 +110,7 @@ function missing(file: string, path: FieldPath, field: string): Finding {
   return {
     code: "missing-field",
     message: `Expected field \`${field}\`, found nothing`,
+    ...(field === "visibility" ? { help: AS_INTERNAL } : {}),
     spot: { file, field: path },
   };
 }
@@ -161,38 +165,5 @@ function fieldName(path: FieldPath): string {
     path
       .map((step, index) => (typeof step === "number" ? `[${step}]` : index === 0 ? step : `.${step}`))
       .join("") || "front matter"
-  );
-}
-
-function quoted(value: unknown): string {
-  if (typeof value === "string") return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
-  return value === undefined
-    ? "value"
-    : typeName(value) === "list" || typeName(value) === "mapping"
-      ? typeName(value)
-      : String(value);
-}
-
-function typeName(value: unknown): string {
-  if (value === null) return "empty value";
-  if (Array.isArray(value)) return "list";
-  return (
-    { object: "mapping", string: "text", number: "number", boolean: "true or false" }[
-      typeof value as string
-    ] ?? typeof value
-  );
-}
-
-function wordFor(expected: string): string {
-  return (
-    {
-      object: "a mapping",
-      array: "a list",
-      string: "text",
-      number: "a number",
-      int: "a whole number",
-      boolean: "true or false",
-      record: "a mapping",
-    }[expected] ?? expected
   );
 }

@@ -1,7 +1,7 @@
 import { compareDiagnostics, type Diagnostic } from "../diagnostic.ts";
 import { countProblems } from "./count-problems.ts";
 
-/** Problems for programs: the same content gives the same bytes; a place that is unknown has no line and column. */
+/** Problems for programs: the same content gives the same bytes; every key is there, null where there is nothing to say. */
 export function reportJson(
   diagnostics: readonly Diagnostic[],
   { files }: { readonly files: number },
@@ -21,14 +21,14 @@ function inOrder({ code, severity, message, file, line, column, related, help }:
     severity,
     message,
     file,
-    line,
-    column,
+    line: line ?? null,
+    column: column ?? null,
     related: related.map((other) => ({
       file: other.file,
-      line: other.line,
-      column: other.column,
+      line: other.line ?? null,
+      column: other.column ?? null,
       message: other.message,
     })),
-    help,
+    help: help ?? null,
   };
 }

@@ -48,9 +48,11 @@ function allFacts(knowledgeBase: KnowledgeBase): (DatedFact & { readonly file: s
       ),
     ),
     ...allActionItems(knowledgeBase).flatMap(({ item, entry, index }) =>
-      item.done === undefined
-        ? []
-        : [{ at: item.done, field: ["actionItems", index, "done"], file: entry.file }],
+      (["done", "dropped"] as const).flatMap((name) =>
+        item[name] === undefined
+          ? []
+          : [{ at: item[name], field: ["actionItems", index, name], file: entry.file }],
+      ),
     ),
   ];
 }

@@ -19,7 +19,7 @@ interface DatedField {
 }
 
 function reversed(placed: PlacedItem): Finding[] {
-  const { opened, due, done, slips, waiver } = placed.item;
+  const { opened, due, done, dropped, slips, waiver } = placed.item;
   const dated = (name: string, date: CalendarDate | undefined, ...field: FieldPath): DatedField => ({
     name,
     date,
@@ -30,6 +30,7 @@ function reversed(placed: PlacedItem): Finding[] {
   const pairs: (readonly [DatedField, DatedField])[] = [
     [first, dated("opened", opened, "opened")],
     [dated("done", done, "done"), dated("opened", opened, "opened")],
+    [dated("dropped", dropped, "dropped"), dated("opened", opened, "opened")],
     [dated("until", waiver?.until, "waiver", "until"), first],
     ...moved.map((later, index) => [later, index === 0 ? first : moved[index - 1]!] as const),
     ...slips.map(

@@ -41,7 +41,7 @@ function unowned(placed: PlacedItem): Finding[] {
 }
 
 function undated(placed: PlacedItem): Finding[] {
-  const { id, status, done } = placed.item;
+  const { id, status, done, dropped } = placed.item;
   if (status === "done" && done === undefined)
     return [
       {
@@ -57,6 +57,15 @@ function undated(placed: PlacedItem): Finding[] {
         code: "item-done-date",
         message: `Unexpected day of completion of action item \`${id}\`, whose status is \`${status}\``,
         spot: at(placed, "done"),
+        related: [{ spot: at(placed, "status"), message: "`status` stands here" }],
+      },
+    ];
+  if (status !== "dropped" && dropped !== undefined)
+    return [
+      {
+        code: "item-done-date",
+        message: `Unexpected day on which action item \`${id}\` was dropped, whose status is \`${status}\``,
+        spot: at(placed, "dropped"),
         related: [{ spot: at(placed, "status"), message: "`status` stands here" }],
       },
     ];

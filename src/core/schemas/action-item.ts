@@ -36,6 +36,7 @@ export const actionItem = z.strictObject({
   slips: z.array(slip).default([]).describe("Later due dates, each a visible slip"),
   status: z.enum(["open", "in-progress", "blocked", "done", "dropped"]).describe("State of the work"),
   done: date.optional().describe("The day it was done"),
+  dropped: date.optional().describe("The day it was dropped"),
   reason: text.optional().describe("Why it was dropped or is blocked"),
   tracker: webAddress.optional().describe("Address of the issue that tracks it"),
   evidence: webAddress.or(line).optional().describe("What shows that it is done"),

@@ -34,3 +34,15 @@ export const hypothesis = z.strictObject({
   by: handle.optional().describe("Who looks into it"),
   at: instant.optional().describe("When that was known"),
 });
+
+/** How an incident was noticed. */
+export const detection = z.strictObject({
+  source: id.describe("A detection source of taxonomy.yaml"),
+  alert: line.optional().describe("Name of the alert"),
+  key: line
+    .optional()
+    .describe(
+      "Key by which the monitoring system knows it; written by a command, so that repeats find this incident",
+    ),
+  note: line.optional().describe("How it was noticed"),
+});

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { actionItem } from "./action-item.ts";
 import { cost, exposure, vendor } from "./incident-consequences.ts";
-import { hypothesis, role, runbookUse } from "./incident-response.ts";
+import { detection, hypothesis, role, runbookUse } from "./incident-response.ts";
 import {
   aliases,
   countRange,
@@ -124,6 +124,7 @@ export const incident = z.strictObject({
   services: z.array(id).min(1, "names no service").describe("Services that were involved"),
   journeys: z.array(id).default([]).describe("Journeys of users that were broken"),
   team: id.optional().describe("Team that led the response"),
+  channel: line.optional().describe("Where the response is coordinated: a chat room or a call"),
   customerVisible: z.boolean().default(false).describe("Whether customers could notice"),
   milestones: milestones.describe("Instants of the lifecycle; every duration is computed from them"),
   impact: z
@@ -131,14 +132,7 @@ export const incident = z.strictObject({
     .default([])
     .describe("Who was hurt how badly when; wins over milestones for downtime"),
   roles: z.array(role).default([]).describe("Who held which role when"),
-  detection: z
-    .strictObject({
-      source: id.describe("A detection source of taxonomy.yaml"),
-      alert: line.optional().describe("Name of the alert"),
-      note: line.optional().describe("How it was noticed"),
-    })
-    .optional()
-    .describe("How it was noticed"),
+  detection: detection.optional().describe("How it was noticed"),
   trigger: id.optional().describe("What set it off; a trigger of taxonomy.yaml"),
   layers: z.array(id).default([]).describe("Layers of taxonomy.yaml"),
   factors: z

@@ -16,6 +16,13 @@ export const postmortem = z
     reviewers: z.array(handle).default([]).describe("Who reviewed it"),
     drafted: instant.optional().describe("When the first draft was readable"),
     finalized: instant.optional().describe("When it became final; required when final"),
+    meeting: z
+      .strictObject({
+        at: instant.describe("When it is held"),
+        attendees: z.array(handle).default([]).describe("Who takes part"),
+      })
+      .optional()
+      .describe("The meeting in which it is reviewed"),
     runbookChanges: z.array(id).default([]).describe("Runbooks that it changes"),
     actionItems: z.array(actionItem).default([]).describe("Follow-ups"),
     tags: z.array(id).default([]).describe("Free words"),

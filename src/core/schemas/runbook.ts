@@ -25,6 +25,7 @@ const automationRun = z.strictObject({
 const automation = z.strictObject({
   guard: line.describe("What keeps it from doing harm"),
   canary: line.optional().describe("Where it is tried first"),
+  wayBack: line.optional().describe("How to undo what it did"),
   validated: date.optional().describe("When it was last validated"),
   runs: z.array(automationRun).default([]).describe("When it ran for real"),
 });

@@ -68,11 +68,27 @@ export const duration = z
     "is not a length of time, expected for example 90s, 30min, 48h, 7d or 10bd (business days)",
   );
 
+/** A length of time that may be none: 0d. */
+export const lengthOrNone = z
+  .string()
+  .regex(/^(?:0|[1-9]\d{0,4})(s|min|h|d|bd)$/, "is not a length of time, expected for example 0d, 48h or 3d");
+
+/** A time of day on the clock, 22:00. */
+export const clockTime = z
+  .string()
+  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "is not a time of day such as 22:00");
+
 /** An address on the web, https or http. */
 export const webAddress = z
   .string()
   .max(2000)
   .regex(/^https?:\/\/[^\s<>"'`\\]+$/i, "is not a web address that starts with https://");
+
+/** Where a site is published: host and path, for links are made by adding to it. */
+export const siteAddress = webAddress.regex(
+  /^[^?#]*$/,
+  "has a query or a fragment, expected only host and path such as https://learn.example.com/tidemark/",
+);
 
 /** An IANA time zone. */
 export const timeZone = z.string().refine((zone) => {
@@ -84,10 +100,14 @@ export const timeZone = z.string().refine((zone) => {
   }
 }, "is not an IANA time zone such as Europe/Berlin");
 
-/** Who may read an entry: internal, public, restricted, or an audience of site.yaml. */
-export const visibility = id.describe(
-  "Who may read it: internal, public, restricted, or an audience of site.yaml",
-);
+/** Who may read an entry; which words there are, only site.yaml knows, so a rule judges it and suggests one. */
+export const visibility = z
+  .string()
+  .meta({ pattern: ID_PATTERN.source })
+  .describe("Who may read it: internal, public, restricted, or an audience of site.yaml");
+
+/** What becomes of an entry whose visibility is missing or odd. */
+export const AS_INTERNAL = "Until then the entry counts as internal.";
 
 /** A range of whole numbers known roughly. */
 export const countRange = z

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { duration, handle, id, instant, line, text, timeZone, webAddress } from "./scalars.ts";
+import { policies } from "./policies.ts";
+import { handle, id, instant, line, siteAddress, text, timeZone, webAddress } from "./scalars.ts";
 
 const audience = z.strictObject({
   id: id.describe("Name used by --audience and by visibility"),
@@ -42,41 +43,13 @@ const alertRoute = z.strictObject({
   service: id.optional().describe("Service that it belongs to"),
 });
 
-const policies = z.strictObject({
-  postmortemDeadline: z
-    .enum(["warn", "fail"])
-    .default("warn")
-    .describe("Whether a late required postmortem fails the check"),
-  overdue: z
-    .enum(["warn", "fail"])
-    .default("warn")
-    .describe("Whether an overdue action item fails the check"),
-  grace: duration
-    .default("3d")
-    .describe("How long past its due day an item may be before it fails the check"),
-  repeatWindow: duration.default("90d").describe("A repeat has the same signature within this time"),
-  relapseWindow: duration
-    .default("24h")
-    .describe("Under this time the same signature is a relapse of the same incident"),
-  weighting: z
-    .enum(["outages", "weighted", "any-impact"])
-    .default("weighted")
-    .describe("Preset for downtime"),
-  changeWindow: duration.default("1h").describe("How long before an incident changes are shown"),
-  escalationTest: duration.default("90d").describe("How often an escalation path must be tested"),
-  dashboardReview: duration.default("180d").describe("How often a dashboard must be reviewed"),
-  longWork: duration.default("12h").describe("Length of a normal on-call shift"),
-  statusStaleAfter: duration.default("1h").describe("Age at which a status page says that it is old"),
-  expiringEvidence: z.array(line).default([]).describe("Hosts whose links expire"),
-});
-
 /** content/site.yaml: what this knowledge base is, for whom, and by which policies. */
 export const site = z.strictObject({
   schemaVersion: z.literal(1).describe("Version of the content model; `tidemark migrate` raises it"),
   name: line.describe("Name of the organisation or of this knowledge base"),
   description: line.optional().describe("One sentence for visitors"),
-  url: webAddress.describe("Where the site is published, with base path and trailing slash"),
-  statusUrl: webAddress.optional().describe("Where the public status page is published, if apart"),
+  url: siteAddress.describe("Where the site is published, with base path and trailing slash"),
+  statusUrl: siteAddress.optional().describe("Where the public status page is published, if apart"),
   timeZone: timeZone.default("UTC").describe("Zone in which times are shown and days end"),
   locales: z
     .array(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/))

@@ -100,7 +100,11 @@ describe("the JSON report", () => {
       diagnostics: Diagnostic[];
       summary: object;
     };
-    expect(report.diagnostics).toEqual([...diagnostics].sort(compareDiagnostics));
+    expect(report.diagnostics).toEqual(
+      [...diagnostics]
+        .sort(compareDiagnostics)
+        .map((diagnostic) => ({ line: null, column: null, help: null, ...diagnostic })),
+    );
     expect(report.summary).toEqual({ files: 40, errors: 2, warnings: 1, notes: 1 });
     expect(Object.keys(report.diagnostics[0]!)).toEqual([
       "code",
@@ -114,15 +118,9 @@ describe("the JSON report", () => {
     ]);
   });
 
-  test("says nothing of a place that is unknown", () => {
+  test("has every key where a place is unknown and there is nothing to say", () => {
     const report = JSON.parse(reportJson(diagnostics, { files: 40 })) as { diagnostics: Diagnostic[] };
-    expect(Object.keys(report.diagnostics.at(-1)!)).toEqual([
-      "code",
-      "severity",
-      "message",
-      "file",
-      "related",
-    ]);
+    expect(report.diagnostics.at(-1)).toMatchObject({ line: null, column: null, related: [], help: null });
   });
 });
 

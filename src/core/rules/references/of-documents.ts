@@ -8,6 +8,7 @@ export function referencesOfPostmortem({ data, file }: Entry<"postmortem">): Ref
     ...each("incident", data.incidents, file, "incidents"),
     ...each("person", data.authors, file, "authors"),
     ...each("person", data.reviewers, file, "reviewers"),
+    ...each("person", data.meeting?.attendees ?? [], file, "meeting", "attendees"),
     ...each("runbook", data.runbookChanges, file, "runbookChanges"),
     ...referencesOfActionItems(data.actionItems, file),
   ];
