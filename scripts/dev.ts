@@ -1,46 +1,135 @@
-import { watch } from "node:fs";
-import { join } from "node:path";
-import * as build from "./build.ts";
+// `tidemark dev`: read → check → serve, drawing each page when it is asked for; search and gates follow in the background.
+import { rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { compileSite } from "../src/adapters/render/compile-site.ts";
+import { PageDrawer } from "../src/adapters/render/page-drawer.ts";
+import { addressOf } from "../src/core/addresses.ts";
+import { reportConsole } from "../src/core/reports/console.ts";
+import { cacheFolderOf, compileCacheIn } from "../src/loader/read-content.ts";
+import { writeFacts } from "../src/loader/write-facts.ts";
 import type { CommandContext, DevFlags, ExitCode } from "./command.ts";
+import { answerFrom } from "./dev/answer-from.ts";
+import { BackgroundBuild } from "./dev/background-build.ts";
+import { type Reading, readEdition, UnknownAudience } from "./dev/edition.ts";
+import { followChanges } from "./dev/follow-changes.ts";
+import { LiveChannel } from "./dev/live-channel.ts";
+import { completenessLine, type Standing } from "./dev/state.ts";
+import { serveLocally } from "./local-server.ts";
 import { interruptionOf } from "./preview.ts";
-import { serveFolder } from "./serve-folder.ts";
-import { siteBase } from "./site-base.ts";
 
-/** Editors write a file in several steps; one build after the last of them is enough. */
-const settled = 150;
-
-/** Builds, serves, and builds again whenever the content changes; a build that fails leaves the last good site up. */
+/** Serves the content as it is being written; while it has errors, the last good edition stays and the errors lie over it. */
 export async function run(context: CommandContext<DevFlags>): Promise<ExitCode> {
+  const { projectDir, nodePath, workingDir } = context.environment;
   const { audience, port } = context.flags;
-  const folder = join(context.environment.workingDir, "dist", audience);
-  const buildAgain = () => build.run({ ...context, flags: { audience } });
-
-  const first = await buildAgain();
-  if (first !== 0) return first;
-  const served = await serveFolder({ folder, base: siteBase(folder), port });
+  const cacheFolder = cacheFolderOf(context.contentDir);
+  const cache = compileCacheIn(cacheFolder);
+  const began = performance.now();
+  const present = () => context.now + performance.now() - began;
+  const read = () => readEdition(context, cache, present());
+  let standing: Standing = { number: 0, at: clock(present()), edition: undefined };
+  let background = "Search and gates: not run yet";
+  let reading: Reading;
+  try {
+    reading = read();
+  } catch (thrown) {
+    if (!(thrown instanceof UnknownAudience)) throw thrown;
+    context.writeError(`There is no audience ${audience}: site.yaml knows ${thrown.known.join(", ")}.\n`);
+    return 2;
+  }
+  cache.save();
+  const base = reading.edition?.base ?? "/";
+  const site = await compileSite({ projectDir, nodePath, cacheFolder, base, signal: context.signal });
+  const home = join(cacheFolder, "dev", `${audience}-${process.pid}`);
+  const facts = join(home, "facts");
+  const drawer = new PageDrawer({ nodePath, site, facts, out: join(home, "html"), base });
+  const live = new LiveChannel();
+  const tell = () =>
+    live.tell({
+      edition: standing.number,
+      at: standing.at,
+      problems: reading.diagnostics.filter(({ severity }) => severity === "error"),
+      warnings: reading.diagnostics.filter(({ severity }) => severity === "warning").length,
+      background,
+    });
+  const whole = new BackgroundBuild(context, (words) => {
+    background = words;
+    if (!context.quiet) context.write(`${words}.\n`);
+    tell();
+  });
+  const take = () => {
+    if (reading.edition && reading.edition.base === base) {
+      standing = { number: standing.number + 1, at: clock(present()), edition: reading.edition };
+      whole.wish(standing.at);
+    } else showProblems(context, reading, standing, base);
+    tell();
+  };
+  take();
+  const sources = {
+    base,
+    standing: () => standing,
+    live,
+    client: site.client,
+    contentDir: context.contentDir,
+    built: resolve(workingDir, "dist", audience),
+    draw: async (path: string, { edition }: Standing) => {
+      const page = edition?.page(path);
+      return page && edition && drawer.draw(path, () => writeFacts(facts, edition.site, [page]));
+    },
+  };
+  const served = await serveLocally({
+    base,
+    port,
+    answer: (path, request) => answerFrom(sources, path, request),
+    onFailure: (error) => context.writeError(`${error instanceof Error ? error.message : error}\n`),
+  });
   context.write(`Open ${served.address} (it follows ${context.contentDir}; Ctrl-C ends it)\n`);
+  context.write("Pages are drawn as you open them; search and gates follow when you pause.\n");
 
-  const stopWatching = afterEachChange(context.contentDir, async () => {
-    if ((await buildAgain()) !== 0) context.writeError("The site stays as it was before this change.\n");
+  const stopFollowing = followChanges(context.contentDir, async (paths) => {
+    const start = performance.now();
+    reading = read();
+    take();
+    if (context.quiet || !standing.edition) return;
+    if (reading.edition)
+      context.write(`${[...paths].join(", ")}: shown after ${Math.round(performance.now() - start)} ms\n`);
+    for (const path of paths) context.write(scoreOf(standing, path) ?? "");
   });
   await interruptionOf(context.signal);
-  stopWatching();
+  stopFollowing();
+  whole.stop();
+  live.close();
+  drawer.close();
   await served.close();
+  cache.save();
+  rmSync(home, { recursive: true, force: true });
   return 0;
 }
 
-/** Calls a function after changes have settled, one call at a time, once more when something changed meanwhile. */
-function afterEachChange(folder: string, act: () => Promise<void>): () => void {
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> = Promise.resolve();
-  const watcher = watch(folder, { recursive: true }, () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      running = running.then(act);
-    }, settled);
-  });
-  return () => {
-    clearTimeout(timer);
-    watcher.close();
-  };
+/** How complete the postmortem is that was just written. */
+function scoreOf({ edition }: Standing, path: string): string | undefined {
+  const id = /^postmortems\/([^/]+)\.mdx$/.exec(path)?.[1];
+  const page = id === undefined ? undefined : edition?.page(addressOf("postmortem", id));
+  return page && completenessLine(page);
+}
+
+function showProblems(
+  { environment, writeError }: CommandContext<DevFlags>,
+  { diagnostics, edition }: Reading,
+  standing: Standing,
+  base: string,
+): void {
+  if (edition)
+    writeError(`The site's base path is now ${edition.base} and was ${base}: please start dev again.\n`);
+  else
+    writeError(
+      reportConsole(diagnostics, { files: 0, milliseconds: 0, color: environment.color, quiet: true }),
+    );
+  writeError(
+    standing.edition ? `You see the site as it was at ${standing.at}.\n` : "There is no site yet.\n",
+  );
+}
+
+/** The time of day in UTC, to the second. */
+function clock(epoch: number): string {
+  return `${new Date(epoch).toISOString().slice(11, 19)} UTC`;
 }

@@ -30,16 +30,16 @@ export interface Content {
   readonly files: number;
 }
 
-/** Reads a content folder: list, limits, split, parse (or cache), link. */
-export function readContent(contentFolder: string, cacheFolder: string): Content {
+/** Reads a content folder: list, limits, split, parse (or cache), link; whoever brings a cache along keeps it in memory. */
+export function readContent(contentFolder: string, cacheFolder: string, kept?: CompileCache): Content {
   const folder = resolve(contentFolder);
   const root = basename(folder);
-  const cache = new CompileCache(cacheFolder, compilerVersion());
+  const cache = kept ?? compileCacheIn(cacheFolder);
   const reader = new ContentReader(folder, root, cache);
   const found = listFiles(folder);
   for (const file of found) reader.read(file);
   reader.requireFiles();
-  cache.save();
+  if (!kept) cache.save();
   return {
     folder,
     knowledgeBase: linkKnowledgeBase(root, reader.entries, reader.assets, reader.broken),
@@ -47,6 +47,11 @@ export function readContent(contentFolder: string, cacheFolder: string): Content
     sourceOf: (file) => reader.sourceOf(file),
     files: found.length,
   };
+}
+
+/** The cache of compiled files in a folder. */
+export function compileCacheIn(cacheFolder: string): CompileCache {
+  return new CompileCache(cacheFolder, compilerVersion());
 }
 
 /** Where the caches of a content folder live: beside it, safe to delete. */

@@ -1,4 +1,4 @@
-import { openSync, readFileSync, readSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
 import type { SiteView } from "../core/views/site-view.ts";
 
@@ -29,6 +29,12 @@ export function siteFacts(): SiteView {
 export function pageFacts(path: string): FactsOfPage | undefined {
   const row = open().rows.get(path);
   return row && { ...row, view: readView(row.at) };
+}
+
+/** Lets go of the facts, so that the next page is drawn from what the folder holds then. */
+export function forgetFacts(): void {
+  if (opened) closeSync(opened.views);
+  opened = undefined;
 }
 
 let opened: { site: SiteView; rows: Map<string, Index["pages"][number]>; views: number } | undefined;
