@@ -4,6 +4,7 @@ import { isAbsolute, join, relative } from "node:path";
 import { acquireLock } from "../src/adapters/publish/lock.ts";
 import { PublishRefused } from "../src/adapters/publish/publish-refused.ts";
 import { publishSite } from "../src/adapters/publish/publish-site.ts";
+import { writeOfflineWorker } from "../src/adapters/publish/write-offline-worker.ts";
 import { compileSite } from "../src/adapters/render/compile-site.ts";
 import { drawPages } from "../src/adapters/render/draw-pages.ts";
 import { DrawnPages } from "../src/adapters/render/drawn-pages.ts";
@@ -91,6 +92,7 @@ export async function buildSite(
   const home = join(cacheFolder, "audiences", request.audience);
   let drawn = 0;
   let paths: readonly string[] = [];
+  let files: readonly string[] = [];
   let publicTexts: readonly string[] = [];
   let clientTexts: readonly string[] = [];
   const gated = reader.id !== "internal";
@@ -141,6 +143,7 @@ export async function buildSite(
       store.placeIn(folder, pages);
       site.copyClientTo(folder);
       copyMedia(content.folder, projection.assets, join(folder, "media"));
+      files = writeOfflineWorker(folder, views.base, paths);
       lap("place");
       await buildSearchIndex({
         folder,
@@ -156,6 +159,7 @@ export async function buildSite(
         folder,
         base: views.base,
         paths,
+        files,
         knowledgeBase,
         projection,
         publicTexts,

@@ -12,6 +12,8 @@ export interface GateRequest {
   readonly base: string;
   /** Pages that must exist, and no other. */
   readonly paths: readonly string[];
+  /** Files besides pages that must exist. */
+  readonly files: readonly string[];
   readonly knowledgeBase: KnowledgeBase;
   readonly projection: Projection;
   /** Everything that the audience may read: titles and views. */
@@ -36,6 +38,7 @@ export function gateSite(request: GateRequest): GateReport {
     base: request.base,
     origin: new URL(knowledgeBase.site.url).origin,
     expectedPages: request.paths,
+    expectedFiles: request.files,
     ...(secrets ? { secrets } : {}),
     exceptions: knowledgeBase.site.leakExceptions,
     cache: {

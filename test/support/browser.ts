@@ -39,7 +39,13 @@ export interface WatchedPage {
 
 /** Opens a page at an address and watches it. */
 export async function openPage(address: string, options: BrowserContextOptions = {}): Promise<WatchedPage> {
-  const context = await (await openBrowser()).newContext({ locale: "en-GB", timezoneId: "UTC", ...options });
+  const context = await (await openBrowser()).newContext({
+    locale: "en-GB",
+    timezoneId: "UTC",
+    // What is kept for offline use would be fetched again for each page of each test.
+    serviceWorkers: "block",
+    ...options,
+  });
   const page = await context.newPage();
   const requests: string[] = [];
   const complaints: string[] = [];

@@ -1,8 +1,10 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { writeOfflineWorker } from "../../src/adapters/publish/write-offline-worker.ts";
 import { type CompiledSite, compileSite } from "../../src/adapters/render/compile-site.ts";
 import { drawPages } from "../../src/adapters/render/draw-pages.ts";
 import { DrawnPages } from "../../src/adapters/render/drawn-pages.ts";
+import { OFFLINE_PAGE } from "../../src/core/offline.ts";
 import type { FactsIndex } from "../../src/loader/write-facts.ts";
 
 /** Where a site is drawn, with everything that is needed again to draw more. */
@@ -30,5 +32,11 @@ export async function drawSite(
   store.remember(pages);
   store.placeIn(folder, pages);
   site.copyClientTo(folder);
+  if (index.pages.some(({ path }) => path === OFFLINE_PAGE))
+    writeOfflineWorker(
+      folder,
+      base,
+      index.pages.map(({ path }) => path),
+    );
   return { folder, site };
 }

@@ -59,6 +59,18 @@ export function* fakeRunbookPages(base: string): Generator<Page> {
     uses: [],
   };
   yield { path: "/runbooks/pool/", template: "runbook", title: view.row.title, view };
+  yield {
+    path: "/runbooks/other/",
+    template: "runbook",
+    title: "Another",
+    view: { ...view, row: { ...view.row, id: "other", title: "Another", url: `${base}runbooks/other/` } },
+  };
+  yield {
+    path: "/offline/",
+    template: "offline",
+    title: "Not kept on this device",
+    view: { runbooks: [view.row] },
+  };
   const alert: AlertView = {
     name: "PoolDry",
     runbooks: [],

@@ -18,6 +18,8 @@ export interface OutputToCheck extends Pick<LinkedSite, "base" | "origin" | "red
   readonly folder: string;
   /** Paths of all pages that should exist, without the base: `/`, `/incidents/x/`, `/404.html`, redirecting pages too. */
   readonly expectedPages: Iterable<string>;
+  /** Files that are no pages and must exist: the service worker. */
+  readonly expectedFiles?: Iterable<string>;
   /** Absent for the internal audience, which may read everything. */
   readonly secrets?: Secrets;
   readonly exceptions?: readonly LeakException[];
@@ -61,7 +63,7 @@ export function checkOutput(output: OutputToCheck): OutputReport {
   if (output.cache && (scanned > 0 || before.size !== files.length))
     writeScanCache(output.cache.file, key, results);
   const scans = new Map([...results].flatMap(([file, { scan }]) => (scan ? [[file, scan] as const] : [])));
-  const pages = pageGate(files, output.expectedPages);
+  const pages = pageGate(files, output.expectedPages, output.expectedFiles);
   const deadLinks = findDeadLinks({ ...output, files, scans });
   const judged = judgeLeaks(
     [...results.values()].flatMap(({ leaks }) => leaks),

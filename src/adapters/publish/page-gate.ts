@@ -6,10 +6,20 @@ export interface PageGate {
   readonly unexpected: readonly string[];
 }
 
-/** Compares the HTML files of a built site with the paths of the pages that should exist, such as `/incidents/x/`. */
-export function pageGate(files: Iterable<string>, expected: Iterable<string>): PageGate {
-  const written = new Set([...files].filter((file) => file.endsWith(".html")).map(pagePath));
-  const due = new Set([...expected].map((path) => pagePath(pageFile(path))));
+/**
+ * Compares the HTML files of a built site with the paths of the pages that should exist, such as `/incidents/x/`; of
+ * other files only those that are named count.
+ */
+export function pageGate(
+  files: Iterable<string>,
+  expected: Iterable<string>,
+  others: Iterable<string> = [],
+): PageGate {
+  const named = new Set(others);
+  const written = new Set(
+    [...files].filter((file) => file.endsWith(".html") || named.has(file)).map(pagePath),
+  );
+  const due = new Set([...[...expected].map(pageFile), ...named].map(pagePath));
   return { missing: onlyIn(due, written), unexpected: onlyIn(written, due) };
 }
 

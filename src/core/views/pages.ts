@@ -1,4 +1,5 @@
 import { addressOf, addressOfAlert, addressOfTerm, PAGE_FOLDERS, VOCABULARY_FOLDERS } from "../addresses.ts";
+import { OFFLINE_PAGE } from "../offline.ts";
 import { CODES } from "../rules/codes/index.ts";
 import { actionListView } from "./action-item-view.ts";
 import { alertNames, alertView, incidentsByAlert } from "./alert-view.ts";
@@ -7,6 +8,7 @@ import { handbookPages } from "./handbook-view.ts";
 import { homeView } from "./home-view.ts";
 import { incidentListView } from "./incident-list-view.ts";
 import { incidentView } from "./incident-view.ts";
+import { offlineView } from "./offline-view.ts";
 import type { Page } from "./page.ts";
 import { postmortemListView, postmortemView } from "./postmortem-view.ts";
 import { runbookListView, runbookView } from "./runbook-view.ts";
@@ -53,6 +55,13 @@ export function* pagesOf(context: ViewContext): Generator<Page> {
       template: "runbook",
       title: entry.data.title,
       view: runbookView(context, entry),
+    };
+  if (projection.runbooks.length > 0)
+    yield {
+      path: OFFLINE_PAGE,
+      template: "offline",
+      title: "Not kept on this device",
+      view: offlineView(context),
     };
   yield { path: "/services/", template: "service-list", title: "Services", view: serviceListView(context) };
   for (const entry of projection.services)

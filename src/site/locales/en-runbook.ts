@@ -42,6 +42,18 @@ export const enRunbook = {
   takeBack: "Take back",
 } as const;
 
+/** The words of what is kept on a device. */
+export const enOffline = {
+  kept: "Kept on this device for offline use",
+  fromHere: "You are reading the copy kept on this device",
+  version: "version",
+  title: "Not kept on this device",
+  lead: "You are offline, and this page was never opened here. It opens as soon as there is a connection again.",
+  again: "Try again",
+  these: "These runbooks are kept here",
+  none: "None yet. A device keeps them once it has opened any runbook of this site.",
+} as const;
+
 /** The words of the page that an alert leads to. */
 export const enAlert = {
   title: "Alert",

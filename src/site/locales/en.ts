@@ -1,5 +1,5 @@
 import { enHandbook } from "./en-handbook.ts";
-import { enAlert, enRunbook } from "./en-runbook.ts";
+import { enAlert, enOffline, enRunbook } from "./en-runbook.ts";
 
 /** Every word that templates and scripts write themselves; views bring the rest. */
 export const en = {
@@ -158,6 +158,7 @@ export const en = {
     none: "Follow-ups stand in the front matter of postmortems and incidents, under actionItems.",
   },
   alert: enAlert,
+  offline: enOffline,
   errors: {
     title: "Problems that the check reports",
     lead: "Each problem has a permanent code. This is what each means and what to do.",

@@ -6,6 +6,7 @@ import Home from "./Home.astro";
 import Incident from "./Incident.astro";
 import IncidentList from "./IncidentList.astro";
 import NotFound from "./NotFound.astro";
+import Offline from "./Offline.astro";
 import Postmortem from "./Postmortem.astro";
 import PostmortemList from "./PostmortemList.astro";
 import Redirect from "./Redirect.astro";
@@ -41,6 +42,7 @@ export const templates: Readonly<Record<string, Template | undefined>> = {
   term: Term,
   "action-list": ActionList,
   alert: Alert,
+  offline: Offline,
   "error-list": ErrorList,
   error: ErrorPage,
   redirect: Redirect,
