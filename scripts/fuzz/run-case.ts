@@ -45,6 +45,12 @@ export function runCase({ kind, bytes }: Seed): CaseResult {
   }
   if (!entry) return "refused";
   for (const internal of [true, false])
-    renderBody(entry.body, { internal, link: (href) => href, image: () => undefined, component: () => "" });
+    renderBody(entry.body, {
+      internal,
+      link: (href) => href,
+      image: () => undefined,
+      drawing: () => undefined,
+      component: () => "",
+    });
   return "valid";
 }

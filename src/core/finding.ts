@@ -13,6 +13,9 @@ export interface Spot {
   readonly name?: boolean;
   /** The nth link or image of the body, from 0. */
   readonly link?: number;
+  /** The nth diagram of the body, from 0, and a line of its source from 1; 0 is the line of its fence. */
+  readonly diagram?: number;
+  readonly row?: number;
   /** A place that is already known. */
   readonly line?: number;
   readonly column?: number;

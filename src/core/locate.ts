@@ -1,6 +1,6 @@
 import type { Diagnostic, Place } from "./diagnostic.ts";
 import type { Finding, Spot } from "./finding.ts";
-import { linkPlaces } from "./markdown/compile-body.ts";
+import { type BodyPlaces, bodyPlaces } from "./markdown/compile-body.ts";
 import { fieldPlaces } from "./parse/field-places.ts";
 import type { SourceText } from "./parse/parse-document.ts";
 import { severityOf } from "./rules/codes/index.ts";
@@ -15,9 +15,10 @@ export function locate(findings: readonly Finding[], sourceOf: SourceOf): Diagno
     const { file } = spot;
     if (spot.line !== undefined)
       return { file, line: spot.line, ...(spot.column === undefined ? {} : { column: spot.column }) };
-    if (spot.link === undefined && spot.field === undefined) return { file };
+    if (spot.link === undefined && spot.field === undefined && spot.diagram === undefined) return { file };
     const inFile = places.get(file) ?? placesInFile(sourceOf(file));
     places.set(file, inFile);
+    if (spot.diagram !== undefined) return { file, ...inFile.diagram(spot.diagram, spot.row ?? 0) };
     return { file, ...(spot.link === undefined ? inFile.field(spot) : inFile.link(spot.link)) };
   };
   return findings.map((finding) => ({
@@ -35,21 +36,27 @@ type LineAndColumn = { readonly line?: number; readonly column?: number };
 interface PlacesInFile {
   readonly field: (spot: Spot) => LineAndColumn;
   readonly link: (ordinal: number) => LineAndColumn;
+  readonly diagram: (ordinal: number, row: number) => LineAndColumn;
 }
 
 /** Parses a file's parts when the first question about them comes. */
 function placesInFile(source: SourceText | undefined): PlacesInFile {
-  if (!source) return { field: () => ({}), link: () => ({}) };
+  if (!source) return { field: () => ({}), link: () => ({}), diagram: () => ({}) };
   let fields: ReturnType<typeof fieldPlaces> | undefined;
-  let links: LineAndColumn[] | undefined;
+  let body: BodyPlaces | undefined;
+  const inBody = (): BodyPlaces => {
+    body ??= bodyPlaces(source.body, source.bodyLine);
+    return body;
+  };
   return {
     field: ({ field = [], name }) => {
       fields ??= fieldPlaces(source.yaml, source.yamlLine);
       return fields(field, name);
     },
-    link: (ordinal) => {
-      links ??= linkPlaces(source.body, source.bodyLine);
-      return links[ordinal] ?? {};
+    link: (ordinal) => inBody().links[ordinal] ?? {},
+    diagram: (ordinal, row) => {
+      const place = inBody().diagrams[ordinal] ?? {};
+      return row === 0 || place.line === undefined ? place : { line: place.line + row, column: 1 };
     },
   };
 }

@@ -14,6 +14,7 @@ import { compilerVersion } from "./compiler-version.ts";
 import { kindOfPath } from "./kind-of-path.ts";
 import { type FoundFile, listFiles } from "./list-files.ts";
 import { imageType } from "./picture/image-type.ts";
+import { svgSize } from "./picture/svg-size.ts";
 import { readSource } from "./read-source.ts";
 import { svgProblem } from "./svg-problem.ts";
 import { textDigest } from "./text-digest.ts";
@@ -147,7 +148,7 @@ class ContentReader {
     const digest = hash("sha256", bytes);
     if (path.startsWith("diagrams/") && path.endsWith(".svg")) {
       const problem = svgProblem(bytes);
-      if (problem === undefined) this.assets.push({ path, type: "svg", digest });
+      if (problem === undefined) this.assets.push({ path, type: "svg", digest, ...svgSize(bytes) });
       else
         this.#report({
           code: "image-type",

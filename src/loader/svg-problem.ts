@@ -17,9 +17,13 @@ const DANGERS: readonly (readonly [RegExp, string])[] = [
   [/<!(?:DOCTYPE|ENTITY|\[CDATA)/i, "a declaration"],
   [/<\?(?!xml\s)/i, "an instruction"],
   [/<(?:[\w.-]+:)?(?:script|handler|listener|iframe|embed|object|audio|video)\b/i, "a program"],
+  [/<(?:[\w.-]+:)?foreignObject\b/i, "a page"],
   [/<(?:[\w.-]+:)?(?:animate\w*|set|discard)\b/i, "a movement"],
   [/[\s"'/]on[a-z]+\s*=/i, "a handler of events"],
   [/[\s"':/](?:href|src|action|data)\s*=\s*(?:"(?!\s*#)|'(?!\s*#)|(?!["'#\s]))/i, "an address outside of it"],
   [/url\(\s*(?!["']?\s*#)/i, "an address outside of it"],
-  [/@import/i, "an address outside of it"],
+  [/@(?:import|font-face|namespace)|\b(?:image-set|src|cross-fade|element)\(/i, "an address outside of it"],
+  // In styles these hide what a word is.
+  [/<style\b[^<]*\\|=\s*"[^"<]*\\|=\s*'[^'<]*\\/i, "letters written as numbers"],
+  [/&#/, "letters written as numbers"],
 ];

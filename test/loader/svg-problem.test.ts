@@ -9,7 +9,7 @@ test.each([
   '<style>.a { fill: #000; marker-end: url(#arrow) }</style><path class="a" d="M0 0L1 1" marker-end="url(#arrow)"/>',
   '<defs><marker id="arrow"/></defs><use href="#arrow"/><use xlink:href="#arrow" xmlns:xlink="http://www.w3.org/1999/xlink"/>',
   "<text>on call = ada, set = 1 &lt;script&gt;</text>",
-  '<foreignObject><div xmlns="http://www.w3.org/1999/xhtml">words</div></foreignObject>',
+  "<text>C:\\logs, 5 &lt; 6 &amp; more</text>",
 ])("a drawing is only a drawing: %s", (inside) => expect(svgProblem(svg(inside))).toBeUndefined());
 
 test.each([
@@ -29,6 +29,11 @@ test.each([
   [svg('<iframe xmlns="http://www.w3.org/1999/xhtml"/>'), "a program"],
   [Buffer.from('<!DOCTYPE svg [<!ENTITY a "b">]><svg/>'), "bytes that are no drawing"],
   [Buffer.from('<?xml version="1.0"?><?xml-stylesheet href="x"?><svg/>'), "bytes that are no drawing"],
+  [svg('<foreignObject><div xmlns="http://www.w3.org/1999/xhtml">words</div></foreignObject>'), "a page"],
+  [svg("<style>a { fill: u\\72l(//evil.example/x) }</style>"), "letters written as numbers"],
+  [svg("<style>a { fill: url&#40;//evil.example/x) }</style>"), "letters written as numbers"],
+  [svg('<path style="fill: u\\72l(//evil.example/x)"/>'), "letters written as numbers"],
+  [svg("<style>a { background: image-set('//evil.example/x' 1x) }</style>"), "an address outside of it"],
   [svg("<![CDATA[<script>]]>"), "a declaration"],
   [Buffer.from("<html><svg></svg></html>"), "bytes that are no drawing"],
   [Buffer.from([0xff, 0xfe, 0x3c, 0x00]), "bytes that are not UTF-8"],

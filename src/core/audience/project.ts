@@ -45,7 +45,7 @@ export function project(knowledgeBase: KnowledgeBase, reader: Reader, now: Epoch
     services: services.map((entry) => ({
       ...entry,
       data: outsideService(entry.data),
-      body: { ...entry.body, parts: [], headings: [], links: [], words: 0 },
+      body: { ...entry.body, parts: [], headings: [], links: [], diagrams: [], words: 0 },
     })),
     teams: { people: [], teams: [] },
   };

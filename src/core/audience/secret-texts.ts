@@ -1,5 +1,5 @@
 import type { Entry, KnowledgeBase } from "../knowledge-base/knowledge-base.ts";
-import type { BodyPart } from "../markdown/body.ts";
+import type { BodyPart, DiagramSlot } from "../markdown/body.ts";
 import { decodeCharacterReferences } from "./character-references.ts";
 import type { Projection } from "./project.ts";
 
@@ -68,8 +68,17 @@ function* textsOf(parts: readonly BodyPart[], open: boolean, internal = true): G
       if (internal) yield* textsOf(part.children, true);
     } else if (part.slot === "link") run.push(...(open ? [...textsOf(part.children, true, internal)] : []));
     else if (part.slot === "image" && open) run.push(part.alt, part.src);
+    else if (part.slot === "diagram" && open) yield* textsOfDiagram(part);
   }
   if (run.length > 0) yield proseOf(run.join(""));
+}
+
+/** A drawing parts what its source has in one line, so that each statement is a text of its own too. */
+function* textsOfDiagram({ source, title, description }: DiagramSlot): Generator<string> {
+  yield source;
+  yield* source.split("\n");
+  if (title !== undefined) yield title;
+  if (description !== undefined) yield description;
 }
 
 /** The words of our own HTML, without tags and what we put into headings. */

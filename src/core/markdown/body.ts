@@ -6,12 +6,14 @@ export interface Body {
   readonly links: readonly BodyLink[];
   /** Names of the components in use, sorted. */
   readonly components: readonly string[];
+  /** Diagrams in the order of the text; a place in this list is a `Spot.diagram`. */
+  readonly diagrams: readonly BodyDiagram[];
   /** Words of prose, code left out. */
   readonly words: number;
 }
 
 /** Finished HTML, or a slot that the projection fills. */
-export type BodyPart = string | LinkSlot | ImageSlot | InternalSlot | ComponentSlot;
+export type BodyPart = string | LinkSlot | ImageSlot | DiagramSlot | InternalSlot | ComponentSlot;
 
 /** A link within the knowledge base; it becomes text where the reader may not follow it. */
 export interface LinkSlot {
@@ -27,6 +29,16 @@ export interface ImageSlot {
   readonly src: string;
   readonly alt: string;
   readonly title?: string;
+}
+
+/** A diagram: its drawing, where there is one, and its source. */
+export interface DiagramSlot {
+  readonly slot: "diagram";
+  /** Where its drawing lies in the content folder. */
+  readonly path: string;
+  readonly source: string;
+  readonly title?: string;
+  readonly description?: string;
 }
 
 /** Text for the internal audience only. */
@@ -66,5 +78,20 @@ export interface BodyLink {
   readonly internal: boolean;
 }
 
+export interface BodyDiagram {
+  /** Where its drawing lies in the content folder. */
+  readonly path: string;
+  readonly source: string;
+  /** Whether it stands in an Internal block. */
+  readonly internal: boolean;
+}
+
 /** The body of a file that has none. */
-export const EMPTY_BODY: Body = { parts: [], headings: [], links: [], components: [], words: 0 };
+export const EMPTY_BODY: Body = {
+  parts: [],
+  headings: [],
+  links: [],
+  components: [],
+  diagrams: [],
+  words: 0,
+};

@@ -3,6 +3,7 @@ import { mdxToHast } from "satteri";
 import type { Finding } from "../finding.ts";
 import { bodyLimits } from "../parse/limits.ts";
 import { type Body, EMPTY_BODY } from "./body.ts";
+import { diagramSource } from "./diagram/diagram-source.ts";
 import { footnotesOf } from "./footnotes.ts";
 import { guardTree, type TreeNode } from "./guard-tree.ts";
 import { hideCode } from "./hide-code.ts";
@@ -39,27 +40,42 @@ export function compileBody(
     const problems = [...hidden.reveal(located), ...guardTree(located)];
     return {
       body: EMPTY_BODY,
-      findings: problems.map(({ node, ...problem }) => ({
+      findings: problems.map(({ node, row = 0, ...problem }) => ({
         ...problem,
-        spot: { file, ...place(node, firstLine) },
+        spot: { file, ...place(node, firstLine + row, row > 0) },
       })),
     };
   }
   return { body: renderTree(tree, new GithubSlugger()), findings: [] };
 }
 
-/** Line and column of each link and image of a body, in the order of the text. */
-export function linkPlaces(source: string, firstLine: number): { line?: number; column?: number }[] {
-  const places: { line?: number; column?: number }[] = [];
+/** Line and column of what rules speak of, in the order of the text. */
+export interface BodyPlaces {
+  /** Links and images. */
+  readonly links: readonly LineAndColumn[];
+  /** Diagrams, where their fences begin. */
+  readonly diagrams: readonly LineAndColumn[];
+}
+
+interface LineAndColumn {
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** Where the links and diagrams of a body stand in its file. */
+export function bodyPlaces(source: string, firstLine: number): BodyPlaces {
+  const links: LineAndColumn[] = [];
+  const diagrams: LineAndColumn[] = [];
   const root = mdxToHast(hideCode(source).text, { ...FEATURES, position: true }) as TreeNode;
   const footnotes = footnotesOf(root).list.map(({ definition }) => definition);
   const walk = (node: TreeNode): void => {
-    if (isLink(node)) places.push(place(node, firstLine));
+    if (isLink(node)) links.push(place(node, firstLine));
+    if (diagramSource(node) !== undefined) diagrams.push(place(node, firstLine));
     const section = node.properties?.dataFootnotes !== undefined;
     for (const child of section ? footnotes : (node.children ?? [])) walk(child);
   };
   walk(root);
-  return places;
+  return { links, diagrams };
 }
 
 /** Whether a node is a link or image of the author's, not one that footnotes brought. */
@@ -73,9 +89,9 @@ function isLink(node: TreeNode): boolean {
   );
 }
 
-function place(node: TreeNode | undefined, firstLine: number): { line?: number; column?: number } {
+function place(node: TreeNode | undefined, firstLine: number, wholeLine = false): LineAndColumn {
   const start = node?.position?.start;
-  return start ? { line: start.line + firstLine - 1, column: start.column } : {};
+  return start ? { line: start.line + firstLine - 1, column: wholeLine ? 1 : start.column } : {};
 }
 
 /** The parser makes one text of a picture's words, so that nothing would tell the internal ones from the others. */

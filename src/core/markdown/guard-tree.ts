@@ -1,4 +1,6 @@
 import { judgeAddress } from "./address.ts";
+import { diagramSource } from "./diagram/diagram-source.ts";
+import { guardDiagram } from "./diagram/guard-diagram.ts";
 import { guardComponent } from "./guard-component.ts";
 import { quotedShort } from "./quoted-short.ts";
 
@@ -27,6 +29,8 @@ export interface GuardProblem {
   readonly message: string;
   readonly help?: string;
   readonly node: TreeNode;
+  /** How many lines below the beginning of the node. */
+  readonly row?: number;
 }
 
 /** Elements that Markdown itself makes. */
@@ -100,6 +104,8 @@ function guardElement(node: TreeNode, problems: GuardProblem[]): void {
     problems.push({ code: "mdx-html", message: `Unexpected element \`${tagName}\``, node });
     return;
   }
+  const diagram = diagramSource(node);
+  if (diagram !== undefined) problems.push(...guardDiagram(diagram).map((problem) => ({ ...problem, node })));
   const address = tagName === "a" ? properties.href : tagName === "img" ? properties.src : undefined;
   if (typeof address !== "string") return;
   const judged = judgeAddress(address);

@@ -1,4 +1,13 @@
-import type { Body, BodyPart, ComponentSlot, ImageSlot, InternalSlot, LinkSlot } from "./body.ts";
+import type {
+  Body,
+  BodyPart,
+  ComponentSlot,
+  DiagramSlot,
+  ImageSlot,
+  InternalSlot,
+  LinkSlot,
+} from "./body.ts";
+import { renderDiagram, type ShownDrawing } from "./diagram/render-diagram.ts";
 import { escapeHtml } from "./escape-html.ts";
 
 /** How the slots of a body are filled for one reader. */
@@ -11,6 +20,8 @@ export interface SlotFilling {
   readonly image: (
     src: string,
   ) => { readonly url: string; readonly width?: number; readonly height?: number } | undefined;
+  /** Address and size of a diagram's drawing, or `undefined` where nobody drew it yet. */
+  readonly drawing: (slot: DiagramSlot) => ShownDrawing | undefined;
   /** HTML of a component that is drawn from facts. */
   readonly component: (slot: ComponentSlot) => string;
 }
@@ -32,6 +43,8 @@ function renderSlot(slot: Exclude<BodyPart, string>, filling: SlotFilling): stri
       return renderLink(slot, filling);
     case "image":
       return renderImage(slot, filling);
+    case "diagram":
+      return renderDiagram(slot, filling.drawing(slot));
     case "internal":
       return filling.internal ? internalHtml(slot, renderParts(slot.children, filling)) : "";
     case "component":

@@ -1,7 +1,10 @@
 import type GithubSlugger from "github-slugger";
 import { judgeAddress } from "./address.ts";
-import type { Body, BodyLink, BodyPart } from "./body.ts";
+import type { Body, BodyDiagram, BodyLink, BodyPart } from "./body.ts";
 import { COMPONENTS } from "./components/index.ts";
+import { diagramPath } from "./diagram/diagram-path.ts";
+import { diagramSource } from "./diagram/diagram-source.ts";
+import { diagramWords } from "./diagram/diagram-words.ts";
 import { elementTags } from "./element-tags.ts";
 import { escapeHtml } from "./escape-html.ts";
 import type { Footnote } from "./footnotes.ts";
@@ -22,12 +25,14 @@ export function renderTree(root: TreeNode, slugger: GithubSlugger): Body {
     headings: writer.headings.finished(),
     links: writer.links,
     components: [...writer.components].sort(),
+    diagrams: writer.diagrams,
     words: writer.headings.words,
   };
 }
 
 class TreeWriter {
   readonly links: BodyLink[] = [];
+  readonly diagrams: BodyDiagram[] = [];
   readonly components = new Set<string>();
   readonly headings = new HeadingBook();
   readonly #numbering: Numbering;
@@ -114,7 +119,7 @@ class TreeWriter {
         return [{ slot: "image", src, alt: String(properties.alt ?? ""), ...title(properties) }];
       }
       case "pre":
-        return [renderCode(node)];
+        return [this.#code(node)];
       case "section":
         return renderFootnotes(this.#numbering.footnotes.list, (footnote) => this.#words(footnote));
       default: {
@@ -122,6 +127,15 @@ class TreeWriter {
         return wrapped(open, this.children(node), close);
       }
     }
+  }
+
+  #code(node: TreeNode): BodyPart {
+    const source = diagramSource(node);
+    if (source === undefined) return renderCode(node);
+    const path = diagramPath(source);
+    this.headings.addComponent();
+    this.diagrams.push({ path, source, internal: this.#internal > 0 });
+    return { slot: "diagram", path, source, ...diagramWords(source) };
   }
 
   #heading(node: TreeNode, level: number): readonly BodyPart[] {

@@ -4,6 +4,7 @@ import { danglingReference } from "./dangling-reference.ts";
 import { datedLater } from "./dated-later.ts";
 import { deadLink } from "./dead-link.ts";
 import { decisionTree } from "./decision-tree.ts";
+import { diagramMissing } from "./diagram-missing.ts";
 import { duplicateId } from "./duplicate-id.ts";
 import { escalation } from "./escalation.ts";
 import { exposureNotRestricted } from "./exposure-not-restricted.ts";
@@ -68,4 +69,5 @@ export const RULES: readonly Rule[] = [
   exposureNotRestricted,
   legalDutyOverdue,
   deadLink,
+  diagramMissing,
 ];

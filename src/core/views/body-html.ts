@@ -29,14 +29,9 @@ export function bodyHtml(context: ViewContext, entry: Entry, facts: BodyFacts): 
     link: (address) => linkUrl(context, entry, address),
     image: (src) => {
       const target = resolveLink(projection, entry.file, src);
-      const asset = target.kind === "asset" ? projection.look.asset.get(target.path) : undefined;
-      return (
-        asset && {
-          url: href(context, `/media/${mediaName(asset)}`),
-          ...(asset.width && asset.height ? { width: asset.width, height: asset.height } : {}),
-        }
-      );
+      return target.kind === "asset" ? shownPicture(context, target.path) : undefined;
     },
+    drawing: ({ path }) => shownPicture(context, path),
     component: ({ name, props }) => {
       const named =
         props.incident === undefined
@@ -52,6 +47,17 @@ export function bodyHtml(context: ViewContext, entry: Entry, facts: BodyFacts): 
     },
   });
   return withoutOwnTitle(html, entry);
+}
+
+/** Address and size of a picture of the content folder, where this reader has it. */
+function shownPicture(
+  context: ViewContext,
+  path: string,
+): { url: string; width?: number; height?: number } | undefined {
+  const asset = context.projection.look.asset.get(path);
+  if (!asset) return undefined;
+  const url = href(context, `/media/${mediaName(asset)}`);
+  return { url, ...(asset.width && asset.height ? { width: asset.width, height: asset.height } : {}) };
 }
 
 /** A first heading that says the page's title again gives way to it; its anchor stays. */

@@ -98,6 +98,7 @@ const KINDS: Readonly<Record<string, string>> = {
 function searchHtml(html: string): string {
   return html
     .replace(/<pre[\s\S]*?<\/pre>/g, "")
+    .replace(/<details class="diagram-source"[\s\S]*?<\/details>/g, "")
     .replace(/<table[\s\S]*?<\/table>/g, "")
     .replace(/<ol class="timeline">[\s\S]*?<\/ol>/g, "")
     .replace(/<a class="anchor"[^>]*>#<\/a>/g, "");

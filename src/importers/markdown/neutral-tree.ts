@@ -1,4 +1,5 @@
 import type { Definition, Nodes, Paragraph, Root, RootContent, TableCell, TableRow } from "mdast";
+import { guardDiagram } from "../../core/markdown/diagram/guard-diagram.ts";
 import type { AddressBook } from "./address.ts";
 import { FootnoteLabels } from "./footnote-labels.ts";
 import { htmlAsText, isLineBreak, withoutAutolinks } from "./html-as-text.ts";
@@ -69,7 +70,7 @@ function neutralBlock(node: Nodes, context: PhrasingContext): Nodes[] {
       return [
         {
           type: "code",
-          lang: node.lang ?? null,
+          lang: languageOf(node.lang, node.value),
           meta: node.meta ?? null,
           value: withoutControls(node.value),
         },
@@ -114,4 +115,10 @@ function neutralHtml(html: string, line: number | undefined, note: TakeNote): Pa
 function visit(node: Nodes, look: (node: Nodes) => void): void {
   look(node);
   if ("children" in node) for (const child of node.children) visit(child, look);
+}
+
+/** A diagram that would be refused stays as the text that it is. */
+function languageOf(language: string | null | undefined, code: string): string | null {
+  const refused = language?.toLowerCase() === "mermaid" && guardDiagram(code).length > 0;
+  return refused ? "text" : (language ?? null);
 }

@@ -1,5 +1,6 @@
 import type { Nodes, Root } from "mdast";
 import type { Body, BodyPart } from "../../core/markdown/body.ts";
+import { escapeHtml } from "../../core/markdown/escape-html.ts";
 
 /** How many of each structure a text has, and which characters: what an import must not lose. */
 export interface Shape {
@@ -71,6 +72,7 @@ function htmlOf(parts: readonly BodyPart[]): string {
     .map((part) => {
       if (typeof part === "string") return part;
       if (part.slot === "image") return part.alt.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+      if (part.slot === "diagram") return `<pre class="code">${escapeHtml(part.source)}</pre>`;
       return part.slot === "component" ? "" : htmlOf(part.children);
     })
     .join("");

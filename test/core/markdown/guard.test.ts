@@ -129,6 +129,7 @@ function html(body: Body, internal: boolean): string {
     internal,
     link: (href) => href,
     image: (src) => ({ url: `/media/${src.length}.png`, width: 1, height: 2 }),
+    drawing: () => undefined,
     component: ({ name }) => `<p>${name}</p>`,
   });
 }

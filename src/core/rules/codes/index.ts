@@ -1,5 +1,6 @@
 import type { Severity } from "../../diagnostic.ts";
 import type { Code } from "./code.ts";
+import { DIAGRAM_CODES } from "./diagram-codes.ts";
 import { FIELD_CODES } from "./field-codes.ts";
 import { FILE_CODES } from "./file-codes.ts";
 import { ID_CODES } from "./id-codes.ts";
@@ -21,6 +22,7 @@ export const CODE_GROUPS: readonly { readonly title: string; readonly codes: rea
   { title: "Fields", codes: FIELD_CODES },
   { title: "Text", codes: MDX_CODES },
   { title: "Links and pictures", codes: LINK_CODES },
+  { title: "Diagrams", codes: DIAGRAM_CODES },
   { title: "Ids", codes: ID_CODES },
   { title: "References", codes: REFERENCE_CODES },
   { title: "Incidents", codes: INCIDENT_CODES },
