@@ -24,6 +24,7 @@ import { cacheFolderOf, readContent } from "../src/loader/read-content.ts";
 import { writeFacts } from "../src/loader/write-facts.ts";
 import type { CommandContext } from "./command.ts";
 import { cpuMilliseconds } from "./cpu-clock.ts";
+import { withUnreadableDiagrams } from "./diagrams/unreadable-diagrams.ts";
 import { type GateReport, gateSite } from "./gate-site.ts";
 
 /** What to build. */
@@ -76,7 +77,8 @@ export async function buildSite(
   const { knowledgeBase } = content;
   const asOf = context.asOf ?? knowledgeBase?.site.asOf;
   const now = asOf === undefined ? context.now : epochOf(asOf);
-  const diagnostics = check(knowledgeBase, content.diagnostics, content.sourceOf, now);
+  const found = check(knowledgeBase, content.diagnostics, content.sourceOf, now);
+  const diagnostics = await withUnreadableDiagrams(content, found);
   lap("check");
   if (!knowledgeBase || diagnostics.some(({ severity }) => severity === "error"))
     return { kind: "content", diagnostics, files: content.files };

@@ -54,6 +54,11 @@ function report(context: CommandContext<BuildFlags>, outcome: BuildOutcome): Exi
       if (context.quiet) return 0;
       if (context.flags.audience !== "internal" && outcome.report.exceptions.length === 0)
         context.write("Leak gate: passed, no exceptions.\n");
+      const undrawn = outcome.diagnostics.filter(({ code }) => code === "diagram-missing").length;
+      if (undrawn > 0)
+        context.write(
+          `Diagrams that are not drawn yet and show as their source: ${undrawn}. \`tidemark diagrams\` draws them.\n`,
+        );
       const seconds = outcome.phases.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1000;
       context.write(
         `Built ${outcome.pages} pages (${outcome.drawn} drawn anew) from ${outcome.files} files in ${seconds.toFixed(1)} s: ${outcome.out}\n`,

@@ -8,6 +8,7 @@ import { reportSarif } from "../src/core/reports/sarif.ts";
 import { durationOf, epochOf } from "../src/core/time.ts";
 import { cacheFolderOf, readContent } from "../src/loader/read-content.ts";
 import type { CheckFlags, CommandContext, ExitCode } from "./command.ts";
+import { withUnreadableDiagrams } from "./diagrams/unreadable-diagrams.ts";
 
 /** Every problem of every file of the content folder. */
 export async function run(context: CommandContext<CheckFlags>): Promise<ExitCode> {
@@ -21,7 +22,8 @@ export async function run(context: CommandContext<CheckFlags>): Promise<ExitCode
     overdue: flags.overdue ?? policyOf(knowledgeBase).overdue,
     grace: flags.grace === undefined ? policyOf(knowledgeBase).grace : durationOf(flags.grace),
   };
-  const diagnostics = check(knowledgeBase, content.diagnostics, content.sourceOf, now, policy);
+  const found = check(knowledgeBase, content.diagnostics, content.sourceOf, now, policy);
+  const diagnostics = await withUnreadableDiagrams(content, found);
   const summary = { files: content.files, milliseconds: performance.now() - started };
   context.write(report(flags.format, diagnostics, summary, context, knowledgeBase?.site.url));
   return exitCode(diagnostics, flags.maxWarnings);

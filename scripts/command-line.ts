@@ -88,6 +88,10 @@ export function readCommandLine(words: readonly string[], version: string, voice
     options: [audience(), new Option("--out <dir>", "the built site (default: dist/AUDIENCE)"), port()],
     needsContent: false,
   });
+  row(program, "diagrams", "draw the diagrams that are not drawn yet", () => import("./diagrams.ts"), {
+    options: [new Option("--dry-run", "say what it would do, but write nothing")],
+    fixed: { dryRun: false },
+  });
   row(program, "dev", "build and serve, again at each change of the content", () => import("./dev.ts"), {
     options: [audience(), port()],
   });

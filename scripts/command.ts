@@ -81,6 +81,12 @@ export interface DevFlags {
   readonly port: number;
 }
 
+/** What `diagrams` was asked. */
+export interface DiagramsFlags {
+  /** Say what it would do, but write nothing. */
+  readonly dryRun: boolean;
+}
+
 /** What `new` was asked; whatever is absent is asked for at a terminal, or has a default, or is refused. */
 export interface NewFlags {
   readonly kind: "incident" | "postmortem" | "runbook" | "service" | "maintenance";
