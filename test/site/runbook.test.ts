@@ -1,24 +1,36 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { Page } from "playwright-core";
+import type { Page as BrowserPage } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ServedFolder, serveFolder } from "../../scripts/serve-folder.ts";
+import { asKnownAt } from "../../src/core/audience/as-known-at.ts";
+import { project } from "../../src/core/audience/project.ts";
+import { readerOf } from "../../src/core/audience/reader.ts";
+import { epochOf } from "../../src/core/time.ts";
+import type { Page } from "../../src/core/views/page.ts";
+import { pagesOf } from "../../src/core/views/pages.ts";
+import { viewContext } from "../../src/core/views/view-context.ts";
+import { readContent } from "../../src/loader/read-content.ts";
 import { writeFacts } from "../../src/loader/write-facts.ts";
 import { closeBrowser, openPage } from "../support/browser.ts";
 import { drawSite } from "../support/draw-site.ts";
 import { fakeSite } from "../support/fake-facts.ts";
 import { fakeRunbookPages } from "../support/fake-runbook.ts";
 
-const base = "/kb/";
 const scratch = mkdtempSync(join(tmpdir(), "tidemark-runbook-"));
+const demoRunbooks = demoPages().filter(({ template }) => template === "runbook");
+const base = "/kb/";
 let served: ServedFolder;
 let folder: string;
 let runbook: string;
 
 beforeAll(async () => {
-  const facts = writeFacts(join(scratch, "facts"), fakeSite(base), fakeRunbookPages(base));
+  const facts = writeFacts(join(scratch, "facts"), fakeSite(base), [
+    ...fakeRunbookPages(base),
+    ...demoRunbooks,
+  ]);
   ({ folder } = await drawSite(scratch, join(scratch, "facts"), facts, base));
   served = await serveFolder({ folder, base, port: 0 });
   runbook = `${served.address}runbooks/pool/`;
@@ -29,10 +41,11 @@ afterAll(async () => {
   rmSync(scratch, { recursive: true });
 });
 
-const command = (page: Page, step: number) => page.locator(`#step-${step} pre`).textContent();
-const progress = (page: Page) => page.locator("[data-progress-words]").textContent();
-const box = (page: Page, title: string) => page.getByRole("checkbox", { name: `Step ${title} is done` });
-const question = (page: Page) =>
+const command = (page: BrowserPage, step: number) => page.locator(`#step-${step} pre`).textContent();
+const progress = (page: BrowserPage) => page.locator("[data-progress-words]").textContent();
+const box = (page: BrowserPage, title: string) =>
+  page.getByRole("checkbox", { name: `Step ${title} is done` });
+const question = (page: BrowserPage) =>
   page.locator(".decision:visible").locator(".decision-ask, .decision-do").allTextContents();
 
 describe("steps", () => {
@@ -196,6 +209,19 @@ test("an alert without a runbook says who owns the service, whom to call and wha
   await close();
 });
 
+test("each runbook of the demo prints on one sheet of A4", { timeout: 120_000 }, async () => {
+  const longestFirst = [...demoRunbooks].sort((a, b) => lengthOf(b) - lengthOf(a));
+  const tried = process.env.TIDEMARK_TESTS === "all" ? longestFirst : longestFirst.slice(0, 1);
+  const { page, close } = await openPage(runbook);
+  for (const { path } of tried) {
+    await page.goto(served.address + path.slice(1));
+    await page.evaluate(() => document.fonts.ready);
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect([path, pdf.toString("latin1").match(/\/Type\s*\/Page(?!s)/g)?.length]).toEqual([path, 1]);
+  }
+  await close();
+});
+
 test("a runbook fits on a phone without scrolling sideways and needs at most 30 KB of compressed scripts", async () => {
   const { page, requests, complaints, close } = await openPage(runbook, {
     viewport: { width: 360, height: 740 },
@@ -209,3 +235,18 @@ test("a runbook fits on a phone without scrolling sideways and needs at most 30 
   expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(30 * 1024);
   await close();
 });
+
+/** All pages of the demo, as the internal audience has them. */
+function demoPages(): Page[] {
+  const { knowledgeBase } = readContent(
+    resolve(import.meta.dirname, "../../content"),
+    join(scratch, "cache"),
+  );
+  const now = epochOf(knowledgeBase!.site.asOf!);
+  const reader = readerOf(knowledgeBase!.site, "internal")!;
+  return [...pagesOf(viewContext(project(asKnownAt(knowledgeBase!, now), reader, now), now))];
+}
+
+function lengthOf({ view }: Page): number {
+  return JSON.stringify(view).length;
+}

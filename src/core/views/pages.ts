@@ -1,8 +1,9 @@
-import { addressOf, addressOfAlert, addressOfTerm, PAGE_FOLDERS, VOCABULARY_FOLDERS } from "../addresses.ts";
+import { addressOf, addressOfTerm, PAGE_FOLDERS, VOCABULARY_FOLDERS } from "../addresses.ts";
 import { OFFLINE_PAGE } from "../offline.ts";
 import { CODES } from "../rules/codes/index.ts";
 import { actionListView } from "./action-item-view.ts";
-import { alertNames, alertView, incidentsByAlert } from "./alert-view.ts";
+import { alertPage } from "./alert-page.ts";
+import { alertNames, incidentsByAlert } from "./alert-view.ts";
 import { errorListView, errorView } from "./error-view.ts";
 import { handbookPages } from "./handbook-view.ts";
 import { homeView } from "./home-view.ts";
@@ -90,13 +91,7 @@ function* internalPages(context: ViewContext): Generator<Page> {
     };
   yield { path: "/actions/", template: "action-list", title: "Action items", view: actionListView(context) };
   const byAlert = incidentsByAlert(context);
-  for (const name of alertNames(context))
-    yield {
-      path: addressOfAlert(name),
-      template: "alert",
-      title: name,
-      view: alertView(context, name, byAlert),
-    };
+  for (const name of alertNames(context)) yield alertPage(context, name, byAlert);
   yield* handbookPages(context);
   yield {
     path: "/errors/",

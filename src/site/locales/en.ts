@@ -165,7 +165,7 @@ export const en = {
   },
   handbook: enHandbook,
   error: { wrong: "With the problem", right: "Without it", severity: "Severity" },
-  redirect: { moved: "This page has moved.", follow: "Go to its new address" },
+  redirect: { moved: "This page has moved.", follow: "Go to its new address", open: "Open the runbook" },
   notFound: {
     title: "There is no page at this address",
     lead: "It may have been renamed, or not be part of this edition. Search for it, or begin at the front page.",

@@ -3,6 +3,7 @@ import { project } from "../../../src/core/audience/project.ts";
 import { readerOf } from "../../../src/core/audience/reader.ts";
 import type { Entry } from "../../../src/core/knowledge-base/knowledge-base.ts";
 import { epochOf } from "../../../src/core/time.ts";
+import { alertPage } from "../../../src/core/views/alert-page.ts";
 import { alertNames, alertView, incidentsByAlert } from "../../../src/core/views/alert-view.ts";
 import { runbookView } from "../../../src/core/views/runbook-view.ts";
 import { type ViewContext, viewContext } from "../../../src/core/views/view-context.ts";
@@ -111,6 +112,25 @@ test("where an alert announced nothing yet, the last troubles of its services st
   expect(view.past.map(({ incident, before }) => [incident.id, before])).toEqual([
     ["2026-03-02-slow-search", undefined],
   ]);
+});
+
+test("an alert that one runbook answers opens it; two make a list", () => {
+  const one = buildEntry("runbook", "pool", { alerts: ["PoolDry"] });
+  const two = buildEntry("runbook", "well", { alerts: ["PoolDry"] });
+  const page = (entries: readonly Entry[]) => {
+    const context = contextOf([checkout([ALERT]), ...entries]);
+    return alertPage(context, "PoolDry", incidentsByAlert(context));
+  };
+  expect(page([one])).toMatchObject({
+    path: "/alerts/PoolDry/",
+    template: "redirect",
+    view: { url: "/runbooks/pool/" },
+  });
+  expect(page([one, two])).toMatchObject({
+    template: "alert",
+    view: { runbooks: [{ id: "pool" }, { id: "well" }] },
+  });
+  expect(page([])).toMatchObject({ template: "alert", view: { runbooks: [] } });
 });
 
 function alertOf(entries: readonly Entry[]) {
