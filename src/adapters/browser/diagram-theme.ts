@@ -49,6 +49,8 @@ export function themeOf(palette: Palette): Record<string, unknown> {
   const { dark, paper, sunk, line, ink, muted, accent, accentSoft, warnSoft, warn, bad, badSoft } = palette;
   return {
     darkMode: dark,
+    fontSize: "14px",
+    fontFamily: "Inter, Arial, sans-serif",
     background: paper,
     primaryColor: accentSoft,
     primaryTextColor: ink,

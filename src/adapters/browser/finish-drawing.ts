@@ -72,6 +72,13 @@ export function finishDrawing({ light, dark, id }: TwoDrawings): string {
     }
   });
 
+  // Mermaid sets the words of a state from the left of a box that it measured too wide.
+  for (const label of first.querySelectorAll(".statediagram-state > .label")) {
+    const [, y = "0"] = /,\s*(-?[\d.]+)\)/.exec(label.getAttribute("transform") ?? "") ?? [];
+    label.setAttribute("transform", `translate(0, ${y})`);
+    for (const text of label.querySelectorAll("text")) text.setAttribute("text-anchor", "middle");
+  }
+
   const used = `${css}${[...elements].flatMap((element) => [...element.attributes].map(({ value }) => value)).join(" ")}`;
   for (const mark of first.querySelectorAll("marker, filter, linearGradient, symbol"))
     if (mark.id !== "" && !used.includes(`#${mark.id})`) && !used.includes(`#${mark.id}"`)) mark.remove();
