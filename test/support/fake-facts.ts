@@ -90,10 +90,21 @@ function incident(base: string, number: number): IncidentView {
     row: incidentRow(base, number),
     bar: { marks, open: false, length: "3 h", rows: 1, hurt: { from: 0, to: 666 } },
     milestones: marks.map(({ word, at: instant }) => ({ word, at: instant })),
-    impact: [{ service: checkout, state: outage, span: "41 min", from: at("2026-03-14T10:05:00Z") }],
-    hurt: [{ service: checkout, state: outage, span: "41 min" }],
-    figures: [{ name: "Time to restore", value: "2 h", from: "detected → resolved" }],
-    roles: [{ role: "incident commander", person: "@money-lead" }],
+    lanes: [
+      {
+        service: checkout,
+        levels: [{ state: outage, span: "41 min" }],
+        segments: [{ state: outage, from: 0, width: 200, title: "Major outage, 41 min" }],
+      },
+    ],
+    impact: [
+      { service: checkout, state: outage, span: "41 min", from: at("2026-03-14T10:05:00Z"), notes: [] },
+    ],
+    figures: [{ name: "Time to restore", value: "2 h", formula: "detected → resolved" }],
+    costs: [{ name: "Support tickets", value: "12" }],
+    roles: [{ role: "Incident commander", holders: [{ person: "@money-lead" }] }],
+    factors: [],
+    unmetPermissions: [],
     terms: [
       {
         vocabulary: "Layers",
@@ -102,19 +113,23 @@ function incident(base: string, number: number): IncidentView {
     ],
     bodyHtml: body(number),
     timelineHtml: timeline(number),
-    updates: [
-      {
-        at: at("2026-03-14T11:05:00Z"),
-        status: "identified",
-        text: `We know what it is (${number}).`,
-        late: false,
-      },
-    ],
+    telling: {
+      updates: [
+        {
+          at: at("2026-03-14T11:05:00Z"),
+          status: "identified",
+          text: `We know what it is (${number}).`,
+          late: false,
+        },
+      ],
+      marks: [{ position: 333, title: "identified" }],
+    },
     hypotheses: [],
     runbooks: [
       {
         runbook: { id: "pool", title: "The pool runs dry", url: `${base}runbooks/runbook-${number}/` },
-        outcome: "helped",
+        outcome: { id: "helped", word: "Helped", shape: "✓" },
+        automated: false,
       },
     ],
     related: [],

@@ -1,20 +1,18 @@
 import { allActionItems } from "../action-items/all-action-items.ts";
 import { isOverdue, isUnfinished } from "../action-items/is-overdue.ts";
-import { dateIn, epochOf } from "../time.ts";
-import { durationWords } from "../words/duration-words.ts";
+import { dateIn } from "../time.ts";
 import type { ShownInstant } from "../words/instant-words.ts";
 import { type ActionItemRow, actionItemRow } from "./action-item-view.ts";
+import { type NextUpdate, nextUpdate } from "./incident/next-update.ts";
 import { type IncidentRow, incidentRow, newestFirst } from "./incident-row.ts";
 import { type PostmortemRow, postmortemListView } from "./postmortem-view.ts";
 import { type ServiceRow, serviceRow } from "./service-view.ts";
-import { shownInstant, shownNow, type ViewContext } from "./view-context.ts";
+import { shownNow, type ViewContext } from "./view-context.ts";
 
 /** What the first page shows: what is open, what is late, what was learned, how each service is. */
 export interface HomeView {
   readonly asOf: ShownInstant;
-  readonly open: readonly (IncidentRow & {
-    readonly nextUpdate?: { readonly at: ShownInstant; readonly words: string; readonly late: boolean };
-  })[];
+  readonly open: readonly (IncidentRow & { readonly nextUpdate?: NextUpdate })[];
   readonly overdue: readonly ActionItemRow[];
   readonly dueSoon: readonly ActionItemRow[];
   readonly lessons: readonly PostmortemRow[];
@@ -45,7 +43,7 @@ export function homeView(context: ViewContext): HomeView {
       .filter(({ data }) => data.milestones.resolved === undefined)
       .map((incident) => ({
         ...incidentRow(context, incident),
-        ...nextUpdate(context, incident.data.updates.at(-1)?.nextUpdate),
+        ...withPromise(nextUpdate(context, incident)),
       })),
     overdue: projection.reader.internal ? overdue.map((placed) => actionItemRow(context, placed)) : [],
     dueSoon: projection.reader.internal ? dueSoon.map((placed) => actionItemRow(context, placed)) : [],
@@ -60,13 +58,6 @@ export function homeView(context: ViewContext): HomeView {
   };
 }
 
-function nextUpdate(
-  context: ViewContext,
-  at: string | undefined,
-): Pick<HomeView["open"][number], "nextUpdate"> {
-  if (at === undefined) return {};
-  const wait = epochOf(at) - context.now;
-  const words =
-    wait >= 0 ? `next update in ${durationWords(wait)}` : `update overdue by ${durationWords(-wait)}`;
-  return { nextUpdate: { at: shownInstant(context, at), words, late: wait < 0 } };
+function withPromise(promise: NextUpdate | undefined): { readonly nextUpdate?: NextUpdate } {
+  return promise === undefined ? {} : { nextUpdate: promise };
 }

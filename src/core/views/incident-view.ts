@@ -1,27 +1,30 @@
 import type { Entry } from "../knowledge-base/knowledge-base.ts";
-import { impactDuration } from "../reliability/impact-duration.ts";
-import { timeToAcknowledge } from "../reliability/time-to-acknowledge.ts";
-import { timeToDetect } from "../reliability/time-to-detect.ts";
-import { timeToMitigate } from "../reliability/time-to-mitigate.ts";
-import { timeToRestore } from "../reliability/time-to-restore.ts";
-import { epochOf } from "../time.ts";
-import { durationWords } from "../words/duration-words.ts";
 import type { ShownInstant } from "../words/instant-words.ts";
 import { type ActionItemRow, actionItemRow } from "./action-item-view.ts";
 import { bodyHtml, timelineHtml } from "./body-html.ts";
+import { type ChangesBefore, changesBefore } from "./incident/changes-before.ts";
+import { type CommanderView, commanderView } from "./incident/commander-view.ts";
+import { type ImpactLane, impactLanes } from "./incident/impact-lanes.ts";
+import { type ImpactSpan, impactSpans } from "./incident/impact-spans.ts";
+import { type IncidentCost, incidentCosts } from "./incident/incident-costs.ts";
+import { type IncidentFigure, incidentFigures } from "./incident/incident-figures.ts";
+import {
+  type IncidentTerms,
+  incidentFactors,
+  incidentTerms,
+  type ShownFactor,
+} from "./incident/incident-terms.ts";
+import { type ShownExposure, shownExposure } from "./incident/legal-duties.ts";
+import { type NextUpdate, nextUpdate } from "./incident/next-update.ts";
+import { type PublicTelling, publicTelling } from "./incident/public-telling.ts";
+import { relatedIncidents } from "./incident/related-incidents.ts";
+import { type RoleHistory, roleHistory } from "./incident/role-history.ts";
+import { timeScale } from "./incident/time-scale.ts";
+import { type VendorPart, vendorPart } from "./incident/vendor-part.ts";
 import { type IncidentRow, incidentRow } from "./incident-row.ts";
 import { type MilestoneBar, milestoneBar, milestoneList } from "./milestone-bar.ts";
-import { relatedIncidents } from "./related-incidents.ts";
-import { IMPACT_STATES, POSTMORTEM_STATES, type Shown, type ShownState } from "./shown.ts";
-import {
-  personName,
-  shownEntry,
-  shownInstant,
-  shownNow,
-  shownOf,
-  shownTerm,
-  type ViewContext,
-} from "./view-context.ts";
+import { POSTMORTEM_STATES, type Shown, type ShownState } from "./shown.ts";
+import { personName, shownEntry, shownNow, shownOf, shownTerm, type ViewContext } from "./view-context.ts";
 
 /** Everything that the page of an incident shows. */
 export interface IncidentView {
@@ -29,35 +32,39 @@ export interface IncidentView {
   readonly asOf?: ShownInstant;
   readonly row: IncidentRow;
   readonly bar?: MilestoneBar;
+  /** What each service went through, on the scale of the bar. */
+  readonly lanes: readonly ImpactLane[];
+  /** The update that was promised next, while the incident lasts. */
+  readonly nextUpdate?: NextUpdate;
+  /** What its commander needs, while the incident lasts; internal. */
+  readonly commander?: CommanderView;
   readonly milestones: readonly { readonly word: string; readonly at: ShownInstant }[];
-  readonly impact: readonly {
-    readonly service: Shown;
-    readonly state: ShownState;
-    readonly span: string;
-    readonly from: ShownInstant;
-    readonly to?: ShownInstant;
-  }[];
-  /** The services that were hurt, each with its worst impact and the time of all its impact together. */
-  readonly hurt: readonly { readonly service: Shown; readonly state: ShownState; readonly span?: string }[];
-  /** Durations in words, each with what it is measured from and to. */
-  readonly figures: readonly { readonly name: string; readonly value: string; readonly from: string }[];
-  readonly roles: readonly { readonly role: string; readonly person: string }[];
+  readonly impact: readonly ImpactSpan[];
+  readonly figures: readonly IncidentFigure[];
+  readonly costs: readonly IncidentCost[];
+  readonly roles: readonly RoleHistory[];
   readonly team?: Shown;
+  /** Where the team is to be found. */
+  readonly channel?: string;
+  readonly tracker?: string;
   readonly detection?: { readonly source: Shown; readonly alert?: string; readonly note?: string };
-  readonly terms: readonly { readonly vocabulary: string; readonly terms: readonly Shown[] }[];
+  readonly terms: readonly IncidentTerms[];
+  /** What contributed, where the body does not draw it itself. */
+  readonly factors: readonly ShownFactor[];
   readonly bodyHtml: string;
   /** The record's timeline, where the body does not draw it itself. */
   readonly timelineHtml?: string;
-  readonly updates: readonly {
-    readonly at: ShownInstant;
-    readonly status: string;
-    readonly text: string;
-    readonly next?: ShownInstant;
-    readonly late: boolean;
+  readonly changes?: ChangesBefore;
+  readonly telling: PublicTelling;
+  /** Open ones first. */
+  readonly hypotheses: readonly ShownHypothesis[];
+  readonly runbooks: readonly {
+    readonly runbook: Shown;
+    readonly outcome: ShownState;
+    readonly automated: boolean;
+    readonly note?: string;
   }[];
-  readonly hypotheses: readonly { readonly text: string; readonly state: string; readonly by?: string }[];
-  readonly runbooks: readonly { readonly runbook: Shown; readonly outcome: string; readonly note?: string }[];
-  readonly related: readonly { readonly incident: Shown; readonly reason: string }[];
+  readonly related: readonly { readonly incident: IncidentRow; readonly reason: string }[];
   readonly postmortems: readonly {
     readonly postmortem: Shown;
     readonly state: ShownState;
@@ -65,36 +72,40 @@ export interface IncidentView {
   }[];
   readonly actionItems: readonly ActionItemRow[];
   readonly workaround?: string;
+  readonly exposure?: ShownExposure;
+  readonly vendor?: VendorPart;
+  /** Rights that a responder lacked. */
+  readonly unmetPermissions: readonly string[];
+}
+
+export interface ShownHypothesis {
+  readonly text: string;
+  readonly state: ShownState;
+  readonly by?: string;
 }
 
 /** The page of one incident. */
 export function incidentView(context: ViewContext, incident: Entry<"incident">): IncidentView {
   const { data } = incident;
   const { look } = context.projection;
-  const bar = milestoneBar(context, incident);
+  const scale = timeScale(incident, context.now);
   const postmortems = look.postmortemsOf.get(incident.id) ?? [];
+  const channel = data.team === undefined ? undefined : look.team.get(data.team)?.channel;
   return {
     ...(data.milestones.resolved === undefined ? { asOf: shownNow(context) } : {}),
     row: incidentRow(context, incident),
-    ...(bar === undefined ? {} : { bar }),
+    ...(scale === undefined ? {} : { bar: milestoneBar(context, incident, scale) }),
+    lanes: impactLanes(context, incident, scale),
+    ...present("nextUpdate", nextUpdate(context, incident)),
+    ...present("commander", commanderView(context, incident)),
     milestones: milestoneList(context, incident),
-    impact: data.impact.map(({ service, level, from, to }) => ({
-      service: shownEntry(context, "service", service),
-      state: IMPACT_STATES[level],
-      from: shownInstant(context, from),
-      ...(to === undefined ? {} : { to: shownInstant(context, to) }),
-      span:
-        to === undefined
-          ? `${durationWords(Math.max(0, context.now - epochOf(from)))} so far`
-          : durationWords(Math.max(0, epochOf(to) - epochOf(from))),
-    })),
-    hurt: hurtServices(context, incident),
-    figures: figuresOf(incident),
-    roles: data.roles.map(({ role, person }) => ({
-      role: role.replaceAll("-", " "),
-      person: personName(context, person),
-    })),
+    impact: impactSpans(context, incident),
+    figures: incidentFigures(context, incident),
+    costs: incidentCosts(incident),
+    roles: roleHistory(context, incident),
     ...(data.team === undefined ? {} : { team: shownEntry(context, "team", data.team) }),
+    ...present("channel", channel),
+    ...present("tracker", data.tracker),
     ...(data.detection === undefined
       ? {}
       : {
@@ -103,50 +114,31 @@ export function incidentView(context: ViewContext, incident: Entry<"incident">):
             source: shownTerm(context, "detectionSources", data.detection.source),
           },
         }),
-    terms: [
-      {
-        vocabulary: "Trigger",
-        terms: data.trigger === undefined ? [] : [shownTerm(context, "triggers", data.trigger)],
-      },
-      { vocabulary: "Layers", terms: data.layers.map((id) => shownTerm(context, "layers", id)) },
-      {
-        vocabulary: "Contributing factors",
-        terms: data.factors.map((each) =>
-          shownTerm(context, "factors", typeof each === "string" ? each : each.factor),
-        ),
-      },
-      {
-        vocabulary: "How the response failed",
-        terms: data.failureModes.map((id) => shownTerm(context, "failureModes", id)),
-      },
-    ].filter(({ terms }) => terms.length > 0),
+    terms: incidentTerms(context, incident),
+    factors: incident.body.components.includes("Factors") ? [] : incidentFactors(context, incident),
     bodyHtml: bodyHtml(context, incident, { incidents: [incident], actionItems: data.actionItems }),
     ...(incident.body.components.includes("Timeline") || data.timeline.length === 0
       ? {}
       : { timelineHtml: timelineHtml(context, [incident]) }),
-    updates: [...data.updates].reverse().map((update, index) => ({
-      at: shownInstant(context, update.at),
-      status: update.status,
-      text: update.text,
-      ...(update.nextUpdate === undefined ? {} : { next: shownInstant(context, update.nextUpdate) }),
-      late:
-        index === 0 &&
-        data.milestones.resolved === undefined &&
-        update.nextUpdate !== undefined &&
-        epochOf(update.nextUpdate) < context.now,
-    })),
-    hypotheses: data.hypotheses.map(({ text, state, by }) => ({
-      text,
-      state: state.replace("-", " "),
-      ...(by === undefined ? {} : { by: personName(context, by) }),
-    })),
-    runbooks: data.runbooks.map(({ runbook, outcome, note }) => ({
+    ...present("changes", changesBefore(context, incident)),
+    telling: publicTelling(context, incident, scale),
+    hypotheses: (["open", "confirmed", "ruled-out"] as const).flatMap((state) =>
+      data.hypotheses
+        .filter((each) => each.state === state)
+        .map(({ text, by }) => ({
+          text,
+          state: HYPOTHESIS_STATES[state],
+          ...(by === undefined ? {} : { by: personName(context, by) }),
+        })),
+    ),
+    runbooks: data.runbooks.map(({ runbook, outcome, automated, note }) => ({
       runbook: shownEntry(context, "runbook", runbook),
-      outcome: outcome.replaceAll("-", " "),
+      outcome: RUNBOOK_OUTCOMES[outcome],
+      automated,
       ...(note === undefined ? {} : { note }),
     })),
     related: relatedIncidents(context.projection, incident).map(({ incident: other, reason }) => ({
-      incident: shownOf(context, other),
+      incident: incidentRow(context, other),
       reason,
     })),
     postmortems: postmortems.map((entry) => ({
@@ -157,36 +149,27 @@ export function incidentView(context: ViewContext, incident: Entry<"incident">):
     actionItems: [incident, ...postmortems].flatMap((entry) =>
       entry.data.actionItems.map((item, index) => actionItemRow(context, { item, entry, index })),
     ),
-    ...(data.workaround === undefined ? {} : { workaround: data.workaround }),
+    ...present("workaround", data.workaround),
+    ...present("exposure", shownExposure(context, incident)),
+    ...present("vendor", vendorPart(context, incident)),
+    unmetPermissions: data.unmetPermissions,
   };
 }
 
-function hurtServices(context: ViewContext, incident: Entry<"incident">): IncidentView["hurt"] {
-  const { impact } = incident.data;
-  return [...new Set(impact.map(({ service }) => service))].map((service) => {
-    const levels = new Set(impact.filter((each) => each.service === service).map(({ level }) => level));
-    const worst = WORST_FIRST.find((level) => levels.has(level)) ?? "none";
-    const time = impactDuration(incident.data, service);
-    const lasting = impact.some((each) => each.service === service && each.to === undefined);
-    return {
-      service: shownEntry(context, "service", service),
-      state: IMPACT_STATES[worst],
-      ...(time === undefined || lasting ? {} : { span: durationWords(time) }),
-    };
-  });
-}
+const HYPOTHESIS_STATES = {
+  open: { id: "open-question", word: "Open", shape: "○" },
+  confirmed: { id: "confirmed", word: "Confirmed", shape: "✓" },
+  "ruled-out": { id: "ruled-out", word: "Ruled out", shape: "–" },
+} as const;
 
-const WORST_FIRST = ["major_outage", "partial_outage", "degraded_performance", "none"] as const;
+const RUNBOOK_OUTCOMES = {
+  helped: { id: "helped", word: "Helped", shape: "✓" },
+  partly: { id: "partly", word: "Helped in part", shape: "◐" },
+  "did-not-help": { id: "no-help", word: "Did not help", shape: "–" },
+  "did-harm": { id: "harm", word: "Did harm", shape: "▲" },
+} as const;
 
-function figuresOf(incident: Entry<"incident">): IncidentView["figures"] {
-  const { data } = incident;
-  const measured = [
-    ["Time to detect", timeToDetect(data), "started → detected"],
-    ["Time to acknowledge", timeToAcknowledge(data), "paged → acknowledged"],
-    ["Time to mitigate", timeToMitigate(data), "detected → mitigated"],
-    ["Time to restore", timeToRestore(data), "detected → resolved"],
-  ] as const;
-  return measured.flatMap(([name, value, from]) =>
-    value === undefined || value < 0 ? [] : [{ name, value: durationWords(value), from }],
-  );
+/** A field that is there only when it has a value. */
+function present<K extends string, T>(name: K, value: T | undefined): { readonly [key in K]?: T } {
+  return (value === undefined ? {} : { [name]: value }) as { readonly [key in K]?: T };
 }

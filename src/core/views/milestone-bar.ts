@@ -1,8 +1,9 @@
 import type { Entry } from "../knowledge-base/knowledge-base.ts";
-import { milestoneTime } from "../reliability/milestone-time.ts";
+import { type Milestone, milestoneTime } from "../reliability/milestone-time.ts";
 import { MILESTONES, type MilestoneName } from "../schemas/incident.ts";
 import { durationWords } from "../words/duration-words.ts";
 import type { ShownInstant } from "../words/instant-words.ts";
+import { DRAWN_MILESTONES, placeOn, type TimeScale } from "./incident/time-scale.ts";
 import { type LabelPlace, labelRows } from "./label-rows.ts";
 import { shownInstant, type ViewContext } from "./view-context.ts";
 
@@ -30,35 +31,24 @@ export interface MilestoneMark {
   readonly label: LabelPlace;
 }
 
-const SHOWN: readonly MilestoneName[] = MILESTONES.filter(
-  (name) => name !== "closed" && name !== "verified" && name !== "declared",
-);
-
-/** The bar of an incident; absent with fewer than two instants. */
-export function milestoneBar(context: ViewContext, incident: Entry<"incident">): MilestoneBar | undefined {
-  const times = SHOWN.flatMap((name) => {
+/** The bar of an incident on its scale. */
+export function milestoneBar(
+  context: ViewContext,
+  incident: Entry<"incident">,
+  scale: TimeScale,
+): MilestoneBar {
+  const times = DRAWN_MILESTONES.flatMap((name) => {
     const time = milestoneTime(incident.data, name);
     return time === undefined ? [] : [{ name, time }];
   }).sort((a, b) => a.time - b.time);
-  const open = incident.data.milestones.resolved === undefined;
-  const first = times[0]?.time;
-  const last = open ? Math.max(context.now, times.at(-1)?.time ?? 0) : times.at(-1)?.time;
-  if (first === undefined || last === undefined || last <= first) return undefined;
-  const place = (time: number) => Math.round(((time - first) / (last - first)) * 1000);
-  const bare = times.map(({ name, time }, index) => {
-    const milestone = incident.data.milestones[name]!;
-    const at =
-      typeof milestone === "string"
-        ? shownInstant(context, milestone)
-        : shownInstant(context, milestone.at, milestone.precision);
-    return {
-      name,
-      word: name[0]!.toUpperCase() + name.slice(1),
-      at,
-      after: index === 0 ? "0 min" : durationWords(time - first),
-      position: place(time),
-    };
-  });
+  const first = times[0]?.time ?? scale.from;
+  const bare = times.map(({ name, time }, index) => ({
+    name,
+    word: name[0]!.toUpperCase() + name.slice(1),
+    at: shownMilestone(context, incident.data.milestones[name]!),
+    after: index === 0 ? "0 min" : durationWords(time - first),
+    position: placeOn(scale, time),
+  }));
   const labels = labelRows(
     bare.map(({ position, word, at }) => ({
       position,
@@ -67,14 +57,15 @@ export function milestoneBar(context: ViewContext, incident: Entry<"incident">):
   );
   const marks = bare.map((mark, index): MilestoneMark => ({ ...mark, label: labels[index]! }));
   const started = milestoneTime(incident.data, "started");
-  const ended = milestoneTime(incident.data, "mitigated") ?? milestoneTime(incident.data, "resolved") ?? last;
+  const ended =
+    milestoneTime(incident.data, "mitigated") ?? milestoneTime(incident.data, "resolved") ?? scale.to;
   return {
     marks,
-    open,
-    length: durationWords(last - first),
+    open: incident.data.milestones.resolved === undefined,
+    length: durationWords(scale.to - scale.from),
     ...(started === undefined || ended <= started
       ? {}
-      : { hurt: { from: place(started), to: place(ended) } }),
+      : { hurt: { from: placeOn(scale, started), to: placeOn(scale, ended) } }),
     rows: Math.max(...labels.map(({ row }) => row)) + 1,
   };
 }
@@ -90,10 +81,13 @@ export function milestoneList(
   return MILESTONES.flatMap((name) => {
     const milestone = incident.data.milestones[name];
     if (milestone === undefined) return [];
-    const at =
-      typeof milestone === "string"
-        ? shownInstant(context, milestone)
-        : shownInstant(context, milestone.at, milestone.precision);
+    const at = shownMilestone(context, milestone);
     return [{ word: name[0]!.toUpperCase() + name.slice(1), at }];
   });
+}
+
+function shownMilestone(context: ViewContext, milestone: Milestone): ShownInstant {
+  return typeof milestone === "string"
+    ? shownInstant(context, milestone)
+    : shownInstant(context, milestone.at, milestone.precision);
 }

@@ -4,6 +4,7 @@ import { CODES } from "../rules/codes/index.ts";
 import { actionListView } from "./action-item-view.ts";
 import { alertPage } from "./alert-page.ts";
 import { alertNames, incidentsByAlert } from "./alert-view.ts";
+import { designView } from "./design-view.ts";
 import { errorListView, errorView } from "./error-view.ts";
 import { handbookPages } from "./handbook-view.ts";
 import { homeView } from "./home-view.ts";
@@ -93,6 +94,7 @@ function* internalPages(context: ViewContext): Generator<Page> {
   const byAlert = incidentsByAlert(context);
   for (const name of alertNames(context)) yield alertPage(context, name, byAlert);
   yield* handbookPages(context);
+  yield { path: "/design/", template: "design", title: "Design", view: designView(context) };
   yield {
     path: "/errors/",
     template: "error-list",

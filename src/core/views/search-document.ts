@@ -24,7 +24,7 @@ export function searchDocument(page: Page): SearchDocument | undefined {
   switch (page.template) {
     case "incident": {
       const view = page.view as IncidentView;
-      const told = view.updates.map(({ text }) => `<p>${escapeHtml(text)}</p>`).join("");
+      const told = view.telling.updates.map(({ text }) => `<p>${escapeHtml(text)}</p>`).join("");
       return {
         path,
         title,

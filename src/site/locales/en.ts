@@ -1,4 +1,6 @@
+import { enDesign } from "./en-design.ts";
 import { enHandbook } from "./en-handbook.ts";
+import { enIncident } from "./en-incident.ts";
 import { enAlert, enOffline, enRunbook } from "./en-runbook.ts";
 
 /** Every word that templates and scripts write themselves; views bring the rest. */
@@ -24,9 +26,10 @@ export const en = {
   theme: { label: "Theme", system: "System", light: "Light", dark: "Dark" },
   contents: "On this page",
   copy: { copy: "Copy", copied: "Copied", open: "Copied, still to fill in:" },
-  footer: { asOf: "As of", audience: "Edition" },
+  footer: { design: "Design", asOf: "As of", audience: "Edition" },
   home: {
     open: "Open now",
+    next: "next update",
     allWell: "No incident is open.",
     overdue: "Overdue action items",
     dueSoon: "Due within a week",
@@ -46,30 +49,7 @@ export const en = {
     none: "Incidents stand here. Record one with: npm run tidemark -- new incident",
     nearMiss: "Near miss",
   },
-  incident: {
-    milestones: "Milestones, to scale",
-    impact: "Impact",
-    response: "Response",
-    instants: "Milestones",
-    figures: "Figures",
-    roles: "Roles",
-    team: "Team",
-    detection: "Noticed by",
-    alert: "Alert",
-    terms: "Taxonomy",
-    runbooks: "Runbooks used",
-    related: "Related incidents",
-    postmortem: "Postmortem",
-    timeline: "Timeline",
-    updates: "What customers were told",
-    next: "Next update by",
-    late: "The promised update is late.",
-    hypotheses: "Hypotheses",
-    actions: "Action items",
-    workaround: "Workaround",
-    now: "Now",
-    noStory: "The story has not been written yet.",
-  },
+  incident: enIncident,
   postmortems: {
     title: "Postmortems",
     lead: "What was learned, without blame.",
@@ -164,6 +144,7 @@ export const en = {
     lead: "Each problem has a permanent code. This is what each means and what to do.",
   },
   handbook: enHandbook,
+  design: enDesign,
   error: { wrong: "With the problem", right: "Without it", severity: "Severity" },
   redirect: { moved: "This page has moved.", follow: "Go to its new address", open: "Open the runbook" },
   notFound: {

@@ -1,5 +1,6 @@
 import ActionList from "./ActionList.astro";
 import Alert from "./Alert.astro";
+import Design from "./Design.astro";
 import ErrorList from "./ErrorList.astro";
 import ErrorPage from "./ErrorPage.astro";
 import Home from "./Home.astro";
@@ -43,6 +44,7 @@ export const templates: Readonly<Record<string, Template | undefined>> = {
   "action-list": ActionList,
   alert: Alert,
   offline: Offline,
+  design: Design,
   "error-list": ErrorList,
   error: ErrorPage,
   redirect: Redirect,

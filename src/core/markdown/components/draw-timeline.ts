@@ -37,9 +37,15 @@ function drawEntry(entry: TimelineEntry, words: TimeWords): string {
       ? `<li>${escapeHtml(title)}</li>`
       : `<li><a href="${escapeHtml(url)}" rel="noopener noreferrer">${escapeHtml(title)}</a></li>`,
   );
+  const margin = [
+    reasoning,
+    evidence.length > 0
+      ? `<ul class="timeline-evidence" aria-label="Evidence">${evidence.join("")}</ul>`
+      : "",
+  ].join("");
   return (
     `<li class="timeline-entry${entry.key ? " timeline-key" : ""}" data-kind="${entry.kind}"><span class="timeline-time">${words.time(entry.at, entry.precision)}</span>` +
-    `<div class="timeline-body"><p><span class="timeline-kind">${KINDS[entry.kind]}</span>${by} ${escapeHtml(entry.text)}</p>${reasoning}` +
-    `${evidence.length > 0 ? `<ul class="timeline-evidence" aria-label="Evidence">${evidence.join("")}</ul>` : ""}</div></li>`
+    `<div class="timeline-body"><p><span class="timeline-kind">${KINDS[entry.kind]}</span>${by} ${escapeHtml(entry.text)}</p>` +
+    `${margin === "" ? "" : `<div class="timeline-margin">${margin}</div>`}</div></li>`
   );
 }
