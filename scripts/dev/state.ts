@@ -26,8 +26,8 @@ export interface Standing {
 /** What is still missing in a postmortem that is being written, in one line for the terminal. */
 export function completenessLine({ template, title, view }: Page): string | undefined {
   if (template !== "postmortem") return undefined;
-  const { row, completeness } = view as PostmortemView;
-  if (!completeness || row.state.id === "final") return undefined;
-  const missing = completeness.missing.length > 0 ? `; missing: ${completeness.missing.join(", ")}` : "";
-  return `${title}: ${completeness.score} of 100${missing}\n`;
+  const { writing } = view as PostmortemView;
+  if (!writing) return undefined;
+  const open = writing.open.map((section) => `${section.title} (${section.points})`).join(", ");
+  return `${title}: ${writing.score} of 100${open === "" ? "" : `; still to write: ${open}`}\n`;
 }

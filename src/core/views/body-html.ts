@@ -1,6 +1,8 @@
 import type { PageKind } from "../addresses.ts";
 import { addressOf, mediaName } from "../addresses.ts";
 import type { Projection } from "../audience/project.ts";
+import { GLOSSARY_ADDRESS } from "../glossary/glossary-terms.ts";
+import { linkTerms } from "../glossary/link-terms.ts";
 import type { Entry } from "../knowledge-base/knowledge-base.ts";
 import { resolveLink } from "../knowledge-base/resolve-link.ts";
 import { drawActionItems } from "../markdown/components/draw-action-items.ts";
@@ -46,7 +48,9 @@ export function bodyHtml(context: ViewContext, entry: Entry, facts: BodyFacts): 
       return drawActionItems(facts.actionItems.map((item) => shownActionItem(context, item)));
     },
   });
-  return withoutOwnTitle(html, entry);
+  const text = withoutOwnTitle(html, entry);
+  // The handbook is of the internal site alone.
+  return projection.reader.internal ? linkTerms(text, href(context, GLOSSARY_ADDRESS)) : text;
 }
 
 /** Address and size of a picture of the content folder, where this reader has it. */

@@ -24,6 +24,13 @@ export const HANDBOOK_GROUPS: readonly {
         topics: ["severity", "declare", "near miss", "retrospect", "priority", "update"],
       },
       {
+        id: "severity",
+        title: "Choosing a severity",
+        summary:
+          "How badly users are hurt, in one word: how to choose it, change it, and what follows from it.",
+        topics: ["severity", "initial", "peak", "final", "criteria", "SEV1", "priority"],
+      },
+      {
         id: "roles",
         title: "Who does what",
         summary: "The incident commander and the other roles, and how to hand one over.",
@@ -76,6 +83,12 @@ export const HANDBOOK_GROUPS: readonly {
         ],
       },
       {
+        id: "a-good-postmortem",
+        title: "A good postmortem, taken apart",
+        summary: "One example, section by section, with what makes each piece worth its space.",
+        topics: ["lesson", "luck", "impact", "reasoning", "root cause", "example"],
+      },
+      {
         id: "runbook-or-playbook",
         title: "Runbook or playbook",
         summary: "Which of the two you need, how to write a step, and how to keep it true.",
@@ -86,6 +99,42 @@ export const HANDBOOK_GROUPS: readonly {
         title: "Agreeing action items",
         summary: "Follow-ups that get done: how strong a fix is, when it is late, and what to do when it is.",
         topics: ["strength", "due date", "overdue", "slip", "waiver", "dropped", "blocked", "owner"],
+      },
+      {
+        id: "writing-a-service",
+        title: "Writing a service",
+        summary:
+          "What the record of a service holds: owner, dependencies, objectives, alerts, what customers see.",
+        topics: ["criticality", "objective", "component", "vendor", "dependsOn", "alerts"],
+      },
+      {
+        id: "maintenance-and-changes",
+        title: "Maintenance and changes",
+        summary: "How to announce planned work, and how to keep the log of what was changed.",
+        topics: ["announced", "window", "deployment", "flag", "change log", "outcome", "suspects"],
+      },
+      {
+        id: "game-days",
+        title: "Holding a game day",
+        summary: "How to break something on purpose, what to write down, and why its times stay apart.",
+        topics: ["dry run", "scenario", "findings", "measured", "way back", "expect"],
+      },
+    ],
+  },
+  {
+    title: "Being ready",
+    pages: [
+      {
+        id: "first-week",
+        title: "Your first week",
+        summary: "Five small tasks, after which you can find your way here in the dark.",
+        topics: ["on call", "scribe", "verified", "shift", "break-glass"],
+      },
+      {
+        id: "readiness-checklists",
+        title: "Readiness checklists",
+        summary: "What to have before production and before somebody is on call, and a list for the wall.",
+        topics: ["production", "canary", "roster", "escalation", "replay", "readiness", "gates"],
       },
     ],
   },

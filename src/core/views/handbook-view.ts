@@ -82,7 +82,7 @@ export function handbookView(context: ViewContext, page: HandbookPage): Handbook
 
 /** Facts that a page shows of this knowledge base, so that its text cannot say otherwise. */
 const FACTS: Readonly<Record<string, ((context: ViewContext) => Partial<HandbookView>) | undefined>> = {
-  "declare-or-not": (context) => ({ severities: severities(context) }),
+  severity: (context) => ({ severities: severities(context) }),
   "action-items": (context) => ({ severities: severities(context) }),
   "writing-a-postmortem": () => ({
     sections: POSTMORTEM_SECTIONS.map(({ title, weight }) => ({ title, weight })),

@@ -29,6 +29,17 @@ export interface PostmortemView {
   readonly showActionItems: boolean;
   /** The rubric, for the internal audience. */
   readonly completeness?: { readonly score: number; readonly missing: readonly string[] };
+  /** What is still to be written, while it is no final one, for the internal audience. */
+  readonly writing?: {
+    readonly score: number;
+    readonly open: readonly {
+      readonly title: string;
+      /** What it adds to the score. */
+      readonly points: number;
+      /** Whether its heading is there and only a placeholder stands under it. */
+      readonly begun: boolean;
+    }[];
+  };
 }
 
 /** The page of all postmortems, newest incident first. */
@@ -57,6 +68,16 @@ export function postmortemView(context: ViewContext, postmortem: Entry<"postmort
           completeness: {
             score,
             missing: sections.filter(({ state }) => state !== "present").map(({ title }) => title),
+          },
+        }
+      : {}),
+    ...(internal && data.state !== "final"
+      ? {
+          writing: {
+            score,
+            open: sections
+              .filter(({ state }) => state !== "present")
+              .map(({ title, weight, state }) => ({ title, points: weight, begun: state === "placeholder" })),
           },
         }
       : {}),

@@ -64,6 +64,13 @@ export const en = {
     completeness: "Completeness",
     ofHundred: "of 100",
     missing: "Still missing",
+    writing: "Being written",
+    open: "Still to write",
+    points: "points",
+    begun: "begun, only a placeholder so far",
+    writingHelp: "This stands on the internal site only, until the postmortem is final.",
+    allWritten: "Every section is there. What remains is the review, the lesson and the date.",
+    writingMore: "What each section is for",
     actions: "Action items",
   },
   runbooks: {
