@@ -96,7 +96,7 @@ beforeAll(async () => {
   paths = facts.pages.map(({ path }) => path);
   ({ folder } = await drawSite(scratch, join(scratch, "facts"), facts, base));
   served = await serveFolder({ folder, base, port: 0 });
-});
+}, 180_000);
 afterAll(async () => {
   await closeBrowser();
   await served.close();

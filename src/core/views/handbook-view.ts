@@ -1,13 +1,8 @@
 import { addressOfTerm } from "../addresses.ts";
 import { POSTMORTEM_SECTIONS } from "../reliability/postmortem-sections.ts";
 import { lengthWords } from "../words/length-words.ts";
-import {
-  addressOfHandbook,
-  HANDBOOK,
-  HANDBOOK_GROUPS,
-  HANDBOOK_INDEX,
-  type HandbookPage,
-} from "./handbook-pages.ts";
+import type { HandbookPage } from "./handbook-page.ts";
+import { addressOfHandbook, HANDBOOK, HANDBOOK_GROUPS, HANDBOOK_INDEX } from "./handbook-pages.ts";
 import type { Page } from "./page.ts";
 import type { Shown } from "./shown.ts";
 import { href, type ViewContext } from "./view-context.ts";

@@ -67,7 +67,7 @@ export const en = {
     writing: "Being written",
     open: "Still to write",
     points: "points",
-    begun: "begun, only a placeholder so far",
+    begun: "only a placeholder so far",
     writingHelp: "This stands on the internal site only, until the postmortem is final.",
     allWritten: "Every section is there. What remains is the review, the lesson and the date.",
     writingMore: "What each section is for",
