@@ -6,6 +6,7 @@ import { dateIn, type Epoch, instantOf } from "../time.ts";
 import { type Drafting, freeId, makeDraft } from "./draft.ts";
 import { WishReader } from "./known-words.ts";
 import { postmortemBody } from "./postmortem-body.ts";
+import { recordRemarks } from "./record-remarks.ts";
 
 /** What somebody knows of a postmortem when it is begun; the rest comes from the incident. */
 export interface PostmortemWishes {
@@ -60,6 +61,7 @@ export function draftPostmortem(
         authors: authors.length > 0 ? authors : authorsOf(incident),
         drafted: instantOf(Math.floor(now / 60_000) * 60_000),
       },
+      { remarks: recordRemarks(incident) },
       { remarks: itemRemarks(policy, dateIn(now, knowledgeBase.site.timeZone)) },
       { actionItems: [], tags: data.tags.length > 0 ? data.tags : undefined },
     ],

@@ -117,6 +117,8 @@ describe("the draft of a postmortem", () => {
     ],
     factors: ["gap-in-monitoring"],
     timeline: [{ at: "2026-03-02T10:05:00Z", text: "Noticed" }],
+    runbooks: [{ runbook: "search-slow", outcome: "partly" }],
+    updates: [{ at: "2026-03-02T10:20:00Z", status: "investigating", text: "Search is slow." }],
     supportTickets: 12,
     usersAffected: { low: 1000, high: 1500 },
   });
@@ -140,6 +142,11 @@ describe("the draft of a postmortem", () => {
     });
     expect(draft.text).toContain("# Required: draft by 2026-03-04T11:00:00Z, final by 2026-03-09T11:00:00Z.");
     expect(draft.text).toContain("high 2026-04-15");
+    expect(draft.text).toContain("# Runbooks that were used: search-slow (partly).");
+    expect(draft.text).toContain("# Customers were told once, first on 2026-03-02T10:20:00Z.");
+    expect(draft.text).toContain(
+      "# The record does not have yet: paged, acknowledged, declared, identified, mitigated.",
+    );
     const { sections } = postmortemCompleteness(entry as Entry<"postmortem">, [incident]);
     expect(sections.filter(({ state }) => state === "present").map(({ id }) => id)).toEqual([
       "impact",
