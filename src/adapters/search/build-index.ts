@@ -28,7 +28,7 @@ export interface SearchIndex {
 }
 
 /** Raise it when what is made of the same documents changes in any other way than by Pagefind's version. */
-const FORM = 1;
+const FORM = 2;
 
 /** Indexes a site for search, or copies the last index when nothing that it holds has changed. */
 export async function buildSearchIndex(request: SearchIndexRequest): Promise<SearchIndex> {

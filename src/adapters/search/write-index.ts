@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { close, createIndex, type PagefindIndex } from "pagefind";
-import { settleFilters } from "./settle-filters.ts";
+import { settleIndex } from "./settle-index.ts";
 
 /** What our own search interface loads; Pagefind's interfaces and their styles are not shipped. */
 const KEPT =
@@ -26,7 +26,7 @@ export async function writeIndex(
   } finally {
     await close();
   }
-  settleFilters(target);
+  settleIndex(target);
 }
 
 function write(file: string, content: Uint8Array): void {

@@ -1,10 +1,12 @@
 import { escapeHtml } from "../markdown/escape-html.ts";
+import type { AlertView } from "./alert-view.ts";
 import { handbookPageAt } from "./handbook-pages.ts";
 import type { IncidentView } from "./incident-view.ts";
 import type { Page } from "./page.ts";
 import type { PostmortemView } from "./postmortem-view.ts";
 import type { RunbookView } from "./runbook-view.ts";
 import type { ServiceView } from "./service-view.ts";
+import type { Shown } from "./shown.ts";
 
 /** What the search index knows of a page. */
 export interface SearchDocument {
@@ -20,6 +22,13 @@ export interface SearchDocument {
 
 /** A page → its search document; `undefined` for pages that only list others. */
 export function searchDocument(page: Page): SearchDocument | undefined {
+  const document = documentOf(page);
+  // The ranking asks how much of a title a question says.
+  const titleWords = [String(page.title.trim().split(/\s+/).length)];
+  return document && { ...document, filters: { ...document.filters, titleWords } };
+}
+
+function documentOf(page: Page): SearchDocument | undefined {
   const { path, title } = page;
   switch (page.template) {
     case "incident": {
@@ -29,11 +38,11 @@ export function searchDocument(page: Page): SearchDocument | undefined {
         path,
         title,
         kind: "Incident",
-        html: searchHtml(view.bodyHtml) + told,
-        filters: {
-          service: view.row.services.map(({ title: name }) => name),
-          severity: [view.row.severity.id],
-        },
+        html:
+          known([view.row.id, view.row.severity.id, ...view.row.services.map(nameOf)]) +
+          searchHtml(view.bodyHtml) +
+          told,
+        filters: {},
       };
     }
     case "postmortem": {
@@ -48,13 +57,12 @@ export function searchDocument(page: Page): SearchDocument | undefined {
     }
     case "runbook": {
       const view = page.view as RunbookView;
-      const alerts = view.row.alerts.map(({ title: name }) => `<p>${escapeHtml(name)}</p>`).join("");
       return {
         path,
         title,
         kind: view.row.kind === "playbook" ? "Playbook" : "Runbook",
-        html: alerts + searchHtml(view.bodyHtml),
-        filters: { service: view.row.services.map(({ title: name }) => name) },
+        html: known([...view.row.alerts, ...view.row.services].map(nameOf)) + searchHtml(view.bodyHtml),
+        filters: {},
       };
     }
     case "service": {
@@ -77,9 +85,12 @@ export function searchDocument(page: Page): SearchDocument | undefined {
         filters: {},
       };
     }
+    case "alert":
+      // The runbook that answers an alert has its name and is what one looks for.
+      if ((page.view as AlertView).runbooks.length === 1) return undefined;
+      return { path, title, kind: KINDS[page.template]!, html: "", filters: {} };
     case "team":
     case "term":
-    case "alert":
     case "error":
       return { path, title, kind: KINDS[page.template]!, html: "", filters: {} };
     default:
@@ -93,6 +104,15 @@ const KINDS: Readonly<Record<string, string>> = {
   alert: "Alert",
   error: "Problem",
 };
+
+/** Facts that people search by and that the text need not say: names, an id, a severity. */
+function known(facts: readonly string[]): string {
+  return facts.map((fact) => `<p>${escapeHtml(fact)}</p>`).join("");
+}
+
+function nameOf({ title }: Shown): string {
+  return title;
+}
 
 /** Body HTML of our own making without what search leaves out. */
 function searchHtml(html: string): string {

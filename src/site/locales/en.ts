@@ -21,6 +21,8 @@ export const en = {
     missing: "The search index could not be loaded.",
     close: "Close",
     needsScript: "Search needs JavaScript; the lists above lead everywhere too.",
+    recent: "Opened lately",
+    other: "Try fewer words, or the name of a service or an alert.",
     hint: "↑ ↓ to choose, Enter to open, Esc to close",
   },
   theme: { label: "Theme", system: "System", light: "Light", dark: "Dark" },

@@ -1,27 +1,16 @@
 import { en } from "../locales/en.ts";
-import { type Findings, type Found, searchIndex } from "./search-index.ts";
+import { type Findings, searchIndex } from "./search-index.ts";
+import { recentPages, rememberPage } from "./search-recent.ts";
+import { element, foundItem, kindButtons, recentItem } from "./search-results.ts";
+
+/** How long a pause in typing ends a question, in milliseconds. */
+const TYPING = 120;
 
 /** Puts a search box into a place: a field, filters by kind, results; arrow keys choose, Enter opens. */
 export function mountSearch(place: HTMLElement, words: string): HTMLInputElement {
   const panel = element("div", "search-panel");
-  const input = element("input", "search-field");
-  Object.assign(input, {
-    type: "text",
-    enterKeyHint: "search",
-    placeholder: en.search.label,
-    value: words,
-    autocomplete: "off",
-    spellcheck: false,
-  });
   const listId = `search-results-${document.querySelectorAll(".search-panel").length}`;
-  for (const [name, value] of Object.entries({
-    role: "combobox",
-    "aria-label": en.search.label,
-    "aria-expanded": "true",
-    "aria-controls": listId,
-    "aria-autocomplete": "list",
-  }))
-    input.setAttribute(name, value);
+  const input = fieldOf(listId, words);
   const kinds = element("div", "search-kinds");
   kinds.setAttribute("role", "group");
   kinds.setAttribute("aria-label", en.search.kinds);
@@ -31,101 +20,99 @@ export function mountSearch(place: HTMLElement, words: string): HTMLInputElement
   list.id = listId;
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", en.search.results);
-  panel.append(input, kinds, status, list);
+  const hint = element("p", "search-hint");
+  hint.textContent = en.search.hint;
+  panel.append(input, kinds, status, list, hint);
   place.replaceChildren(panel);
 
   let kind: string | undefined;
-  const search = async () => {
+  let asking = 0;
+  let answered = Promise.resolve();
+  const search = (wait: number) => {
+    answered = answer(++asking, wait);
+    return answered;
+  };
+  const answer = async (turn: number, wait: number) => {
     const asked = input.value.trim();
     if (asked === "") return show(undefined, "");
-    status.textContent ||= en.search.waiting;
     try {
+      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+      if (turn !== asking) return;
+      status.textContent ||= en.search.waiting;
       const findings = await searchIndex(asked, kind);
-      if (findings) show(findings, asked);
+      if (turn === asking) show(findings, asked);
     } catch {
       status.textContent = en.search.missing;
     }
   };
   const show = (findings: Findings | undefined, asked: string) => {
-    status.textContent = statusOf(findings, asked);
-    list.replaceChildren(
-      ...(findings?.found ?? []).map((found, index) => resultItem(found, `${listId}-${index}`)),
-    );
+    const recent = findings ? [] : recentPages();
+    const items = findings
+      ? findings.found.map((found, index) => foundItem(found, `${listId}-${index}`))
+      : recent.map((page, index) => recentItem(page, `${listId}-${index}`));
+    status.textContent = findings
+      ? countWords(findings, asked)
+      : recent.length > 0
+        ? en.search.recent
+        : en.search.start;
+    list.replaceChildren(...items);
     kinds.replaceChildren(...kindButtons(findings, kind, choose));
     select(input, list, 0);
+    list.dataset.answers = asked;
   };
   const choose = (chosen: string | undefined) => {
     kind = chosen;
     input.focus();
-    void search();
+    void search(0);
   };
-  input.addEventListener("input", () => void search());
-  input.addEventListener("keydown", (event) => onKey(event, input, list));
+  input.addEventListener("input", (event) => {
+    // What was pasted is complete.
+    void search((event as InputEvent).inputType === "insertFromPaste" ? 0 : TYPING);
+  });
+  input.addEventListener("keydown", (event) => onKey(event, input, list, () => answered));
+  list.addEventListener("click", (event) => {
+    const { href, dataset } = (event.target as Element).closest("a") ?? {};
+    if (href)
+      rememberPage({ url: new URL(href).pathname, title: dataset?.title ?? "", kind: dataset?.kind ?? "" });
+  });
   show(undefined, "");
-  if (words !== "") void search();
+  if (words !== "") void search(0);
   return input;
 }
 
-function statusOf(findings: Findings | undefined, asked: string): string {
-  if (!findings) return en.search.start;
-  if (findings.count === 0) return `${en.search.none} “${asked}”.`;
-  const hidden = findings.count - findings.found.length;
+function fieldOf(listId: string, words: string): HTMLInputElement {
+  const input = element("input", "search-field");
+  Object.assign(input, {
+    type: "text",
+    enterKeyHint: "search",
+    placeholder: en.search.label,
+    value: words,
+    autocomplete: "off",
+    spellcheck: false,
+  });
+  for (const [name, value] of Object.entries({
+    role: "combobox",
+    "aria-label": en.search.label,
+    "aria-expanded": "true",
+    "aria-controls": listId,
+    "aria-autocomplete": "list",
+  }))
+    input.setAttribute(name, value);
+  return input;
+}
+
+function countWords({ count, found }: Findings, asked: string): string {
+  if (count === 0) return `${en.search.none} “${asked}”. ${en.search.other}`;
+  const hidden = count - found.length;
   return hidden > 0 ? `${hidden} ${en.search.more}` : "";
 }
 
-function resultItem(found: Found, id: string): HTMLLIElement {
-  const item = element("li", "search-result");
-  item.id = id;
-  item.setAttribute("role", "option");
-  const link = element("a", "search-link");
-  link.href = found.url;
-  link.tabIndex = -1;
-  const head = element("span", "search-title");
-  head.textContent = found.title;
-  const kind = element("span", "tag");
-  kind.textContent = found.kind;
-  const excerpt = element("span", "search-excerpt");
-  excerpt.append(...markedText(found.excerpt));
-  link.append(head, kind, excerpt);
-  item.append(link);
-  return item;
-}
-
-/** The excerpt's text with its marks and nothing else of its markup. */
-function markedText(html: string): Node[] {
-  const parsed = new DOMParser().parseFromString(html, "text/html").body;
-  return [...parsed.childNodes].map((node) => {
-    if (node.nodeName !== "MARK") return document.createTextNode(node.textContent ?? "");
-    const mark = document.createElement("mark");
-    mark.textContent = node.textContent;
-    return mark;
-  });
-}
-
-function kindButtons(
-  findings: Findings | undefined,
-  chosen: string | undefined,
-  choose: (kind: string | undefined) => void,
-): HTMLButtonElement[] {
-  const present = Object.entries(findings?.kinds ?? {}).filter(
-    ([kind, count]) => count > 0 || kind === chosen,
-  );
-  if (present.length < 2 && !chosen) return [];
-  const rows: [string | undefined, string][] = [
-    [undefined, en.search.all],
-    ...present.map(([kind, count]): [string, string] => [kind, `${kind} ${count}`]),
-  ];
-  return rows.map(([kind, word]) => {
-    const button = element("button", "search-kind");
-    button.type = "button";
-    button.textContent = word;
-    button.setAttribute("aria-pressed", String(kind === chosen));
-    button.addEventListener("click", () => choose(kind));
-    return button;
-  });
-}
-
-function onKey(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElement): void {
+function onKey(
+  event: KeyboardEvent,
+  input: HTMLInputElement,
+  list: HTMLElement,
+  answered: () => Promise<void>,
+): void {
   const items = [...list.children];
   const current = items.findIndex((item) => item.getAttribute("aria-selected") === "true");
   if (event.key === "ArrowDown" || event.key === "ArrowUp") {
@@ -134,7 +121,8 @@ function onKey(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElement)
     select(input, list, (current + step + items.length) % Math.max(1, items.length));
   } else if (event.key === "Enter" && !event.isComposing) {
     event.preventDefault();
-    items[current]?.querySelector("a")?.click();
+    // Enter right after the last letter means the answer to what stands there, not the one before.
+    void answered().then(() => list.querySelector<HTMLElement>('[aria-selected="true"] a')?.click());
   }
 }
 
@@ -146,13 +134,4 @@ function select(input: HTMLInputElement, list: HTMLElement, chosen: number): voi
     item.scrollIntoView({ block: "nearest" });
   }
   if (list.children.length === 0) input.removeAttribute("aria-activedescendant");
-}
-
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string,
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  made.className = className;
-  return made;
 }
