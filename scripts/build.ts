@@ -39,6 +39,7 @@ function report(context: CommandContext<BuildFlags>, outcome: BuildOutcome): Exi
       return 2;
     case "held-back":
       context.writeError(gateWords(outcome.report));
+      context.writeError(exceptionWords(context, outcome.report));
       context.writeError("Nothing was published: the site before it still stands.\n");
       return outcome.report.leaks.length > 0 ? 6 : 3;
     case "published": {
@@ -47,13 +48,8 @@ function report(context: CommandContext<BuildFlags>, outcome: BuildOutcome): Exi
         context.write(
           `Not watched by the leak gate, because public words are the same: ${unwatched.join(", ")}\n`,
         );
-      for (const exception of outcome.report.exceptions)
-        context.write(
-          `Leak exception ${exception.token} (${exception.reason}): used ${exception.used} times\n`,
-        );
+      context.write(exceptionWords(context, outcome.report));
       if (context.quiet) return 0;
-      if (context.flags.audience !== "internal" && outcome.report.exceptions.length === 0)
-        context.write("Leak gate: passed, no exceptions.\n");
       const undrawn = outcome.diagnostics.filter(({ code }) => code === "diagram-missing").length;
       if (undrawn > 0)
         context.write(
@@ -67,6 +63,15 @@ function report(context: CommandContext<BuildFlags>, outcome: BuildOutcome): Exi
       return 0;
     }
   }
+}
+
+/** What the leak gate lets pass, printed at every gated build. */
+function exceptionWords({ flags, quiet }: CommandContext<BuildFlags>, { exceptions }: OutputReport): string {
+  if (flags.audience === "internal") return "";
+  if (exceptions.length === 0) return quiet ? "" : "Leak exceptions: none.\n";
+  return exceptions
+    .map(({ token, reason, used }) => `Leak exception ${token} (${reason}): used ${used} times\n`)
+    .join("");
 }
 
 /** What one step took. */

@@ -1,5 +1,6 @@
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { type Instant, instantProblem, isCalendarDate } from "../src/core/time.ts";
+import { chosenFormat } from "./chosen-format.ts";
 import type { CommandModule } from "./command.ts";
 import { NEW_KINDS, newOptions } from "./new/new-options.ts";
 
@@ -30,6 +31,7 @@ export function readCommandLine(words: readonly string[], version: string, voice
     .version(version)
     .option("--content <dir>", "the content folder", "content")
     .option("--as-of <instant>", "what was known then, e.g. 2026-03-14T17:52:00Z", asInstant)
+    .option("--format <format>", "how to report, for commands that have formats")
     .option("--quiet", "say only what went wrong")
     .helpCommand("help [command]", "show the help of a command")
     .configureHelp({ showGlobalOptions: true })
@@ -49,13 +51,23 @@ export function readCommandLine(words: readonly string[], version: string, voice
     for (const argument of more.arguments ?? []) command.addArgument(argument);
     for (const option of more.options ?? []) command.addOption(option);
     command.action(() => {
-      const global = program.opts<{ content: string; asOf?: Instant; quiet?: boolean }>();
+      const global = program.opts<{
+        content: string;
+        asOf?: Instant;
+        quiet?: boolean;
+        format?: string;
+      }>();
       const named = command.registeredArguments.map(
         (argument, index) => [argument.name(), command.processedArgs[index]] as const,
       );
       requested = {
         name: parent === program ? words : `${parent.name()} ${words}`,
-        flags: { ...more.fixed, ...command.opts(), ...Object.fromEntries(named) },
+        flags: {
+          ...more.fixed,
+          ...command.opts(),
+          ...chosenFormat(command, global.format),
+          ...Object.fromEntries(named),
+        },
         content: global.content,
         ...(global.asOf ? { asOf: global.asOf } : {}),
         quiet: global.quiet ?? false,

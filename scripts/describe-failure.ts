@@ -8,6 +8,8 @@ export function describeFailure(thrown: unknown): { code: ExitCode; sentence: st
     const where = trouble.path ?? (trouble.port === undefined ? undefined : `port ${trouble.port}`);
     return { code: 4, sentence: where ? `${why}: ${where}.` : `${why}.` };
   }
+  const told = troubleInWords(thrown);
+  if (told) return { code: 4, sentence: told.path ? `${told.why}: ${told.path}.` : `${told.why}.` };
   const words = thrown instanceof Error ? thrown.message : String(thrown);
   return {
     code: 3,
@@ -30,6 +32,30 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: "The path is too long for this file system",
   EADDRINUSE: "Something else listens there already",
 };
+
+/** Numbers by which libraries in other languages name them. */
+const numbers: Readonly<Record<string, string>> = {
+  5: "EIO",
+  12: "ENOMEM",
+  13: "EACCES",
+  24: "EMFILE",
+  28: "ENOSPC",
+  30: "EROFS",
+  122: "EDQUOT",
+};
+
+/** What the system refused a child process or a library that tells of it in words only. */
+function troubleInWords(thrown: unknown): { why: string; path?: string } | undefined {
+  for (let error = thrown, depth = 0; depth < 10 && error instanceof Error; depth++, error = error.cause) {
+    const match = /\b(E[A-Z]{2,11}): [^\n]*|\bcode: ['"](E[A-Z]{2,11})['"]|\(os error (\d+)\)/g;
+    for (const [line, named, code, number] of error.message.matchAll(match)) {
+      const why = reasons[named ?? code ?? numbers[number!] ?? ""];
+      const path = /'([^'\n]+)'[^']*$/.exec(named ? line : "")?.[1];
+      if (why) return { why, ...(path === undefined ? {} : { path }) };
+    }
+  }
+  return undefined;
+}
 
 interface SystemError extends Error {
   code?: string;

@@ -11,12 +11,10 @@ import { parseDocument, type SourceText } from "../core/parse/parse-document.ts"
 import { KINDS, type Kind, REQUIRED_KINDS } from "../core/schemas/kinds.ts";
 import { CompileCache } from "./compile-cache.ts";
 import { compilerVersion } from "./compiler-version.ts";
+import { judgePicture } from "./judge-picture.ts";
 import { kindOfPath } from "./kind-of-path.ts";
 import { type FoundFile, listFiles } from "./list-files.ts";
-import { imageType } from "./picture/image-type.ts";
-import { svgSize } from "./picture/svg-size.ts";
 import { readSource } from "./read-source.ts";
-import { svgProblem } from "./svg-problem.ts";
 import { textDigest } from "./text-digest.ts";
 
 /** Everything that the content folder holds, read once. */
@@ -36,8 +34,8 @@ export function readContent(contentFolder: string, cacheFolder: string, kept?: C
   const folder = resolve(contentFolder);
   const root = basename(folder);
   const cache = kept ?? compileCacheIn(cacheFolder);
-  const reader = new ContentReader(folder, root, cache);
   const found = listFiles(folder);
+  const reader = new ContentReader(folder, root, cache, new Set(found.map(({ path }) => path)));
   for (const file of found) reader.read(file);
   reader.requireFiles();
   if (!kept) cache.save();
@@ -76,10 +74,13 @@ class ContentReader {
   readonly #cache: CompileCache;
   readonly #placed = new Map<string, { kind: Kind; id: string; path: string }>();
 
-  constructor(folder: string, root: string, cache: CompileCache) {
+  readonly #paths: ReadonlySet<string>;
+
+  constructor(folder: string, root: string, cache: CompileCache, paths: ReadonlySet<string>) {
     this.#folder = folder;
     this.#root = root;
     this.#cache = cache;
+    this.#paths = paths;
   }
 
   read({ path, type }: FoundFile): void {
@@ -95,8 +96,16 @@ class ContentReader {
     }
     const placed = kindOfPath(path);
     if (placed.kind === "asset") this.#asset(path, file);
-    else if (placed.kind === "unknown") this.#report({ ...placed.finding, spot: { file } });
+    else if (placed.kind === "unknown")
+      this.#report({ ...placed.finding, spot: { file }, related: this.#twinOf(path, "x") });
     else this.#document(placed.of, placed.id, path, file);
+  }
+
+  /** The file of the same name that ends in .md where this one ends in .mdx, or the other way round. */
+  #twinOf(path: string, added: "x" | ""): NonNullable<Finding["related"]> {
+    const twin = path.replace(/\.mdx?$/, `.md${added}`);
+    if (twin === path || !this.#paths.has(twin)) return [];
+    return [{ spot: { file: `${this.#root}/${twin}` }, message: "its twin stands here" }];
   }
 
   requireFiles(): void {
@@ -119,6 +128,14 @@ class ContentReader {
 
   #document(kind: Kind, id: string, path: string, file: string): void {
     this.#placed.set(file, { kind, id, path });
+    const related = this.#twinOf(path, "");
+    if (related.length > 0)
+      this.#report({
+        code: "duplicate-id",
+        message: `Unexpected second file of the id \`${id}\`, expected one`,
+        spot: { file },
+        related,
+      });
     const bytes = this.#bytes(path, file);
     if (!bytes) return;
     const digest = hash("sha256", bytes);
@@ -145,27 +162,9 @@ class ContentReader {
   #asset(path: string, file: string): void {
     const bytes = this.#bytes(path, file);
     if (!bytes) return;
-    const digest = hash("sha256", bytes);
-    if (path.startsWith("diagrams/") && path.endsWith(".svg")) {
-      const problem = svgProblem(bytes);
-      if (problem === undefined) this.assets.push({ path, type: "svg", digest, ...svgSize(bytes) });
-      else
-        this.#report({
-          code: "image-type",
-          message: `Unexpected drawing \`${path}\` with ${problem}, expected shapes and text`,
-          spot: { file },
-        });
-      return;
-    }
-    const type = imageType(bytes);
-    const extension = /\.([a-z]+)$/i.exec(path)![1]!.toLowerCase().replace("jpeg", "jpg");
-    if (type?.type === extension) this.assets.push({ path, ...type, digest });
-    else
-      this.#report({
-        code: "image-type",
-        message: `Unexpected bytes in \`${path}\`, expected a picture of type ${extension}`,
-        spot: { file },
-      });
+    const judged = judgePicture(path, bytes);
+    if ("asset" in judged) this.assets.push(judged.asset);
+    else this.#report({ code: "image-type", message: judged.message, spot: { file } });
   }
 
   #bytes(path: string, file: string): Buffer | undefined {

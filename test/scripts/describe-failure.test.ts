@@ -15,6 +15,21 @@ test.each([
   expect(describeFailure(Object.assign(new Error(""), { code, path: "a" }))).toEqual({ code: 4, sentence });
 });
 
+test.each([
+  [
+    "Astro could not compile (exit 1): ENOSPC: no space left on device, write '/a/b.mjs'",
+    "The disk is full: /a/b.mjs.",
+  ],
+  ["[vite] failed\n  errno: -28,\n  code: 'ENOSPC',", "The disk is full."],
+  ["Build failed: No space left on device (os error 28)", "The disk is full."],
+  ["EROFS: read-only file system, open '/a'", "This file system is read-only: /a."],
+])("what a child process or a library says of the machine's trouble is understood: %s", (words, sentence) => {
+  expect(describeFailure(new Error("could not compile", { cause: new Error(words) }))).toEqual({
+    code: 4,
+    sentence,
+  });
+});
+
 test("everything else is a bug of ours, in one sentence", () => {
   for (const thrown of [new Error("Unexpected state\nat line 2"), "text", undefined, notThere()]) {
     const { code, sentence } = describeFailure(thrown);

@@ -9,6 +9,8 @@ describe("the command line", () => {
     [["chek"], "Did you mean check?"],
     [["check", "--formt", "json"], "Did you mean --format?"],
     [["check", "--format", "xml"], "Allowed choices are console, json, github, sarif."],
+    [["--format", "xml", "check"], "Allowed choices are console, json, github, sarif."],
+    [["--format", "json", "build"], "unknown option '--format'"],
     [["check", "--max-warnings", "-1"], "Expected a whole number."],
     [["check", "--grace", "soon"], "Expected a duration such as 48h or 3d."],
     [["check", "extra"], "too many arguments"],
@@ -27,6 +29,14 @@ describe("the command line", () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(stderr).toContain(why);
     expect(stderr).not.toContain("    at ");
+  });
+
+  test("--format stands before or after the command's word", () => {
+    for (const words of [
+      ["--format", "json", "check"],
+      ["check", "--format", "json"],
+    ])
+      expect(JSON.parse(tidemark(words).stdout)).toHaveProperty("diagnostics");
   });
 
   test("help and version end with 0 and stay on standard output", () => {

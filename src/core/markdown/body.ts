@@ -74,6 +74,8 @@ export interface Heading {
 export interface BodyLink {
   readonly href: string;
   readonly image: boolean;
+  /** Whether it is a picture of another host, which is drawn as a link. */
+  readonly remote?: true;
   /** Whether it stands in an Internal block. */
   readonly internal: boolean;
 }

@@ -115,6 +115,7 @@ function guardElement(node: TreeNode, problems: GuardProblem[]): void {
       message: `Unexpected address ${quotedShort(address)}: it ${judged.reason}`,
       node,
     });
+  else if (tagName === "img" && judged.kind === "external" && /^https:/i.test(address)) return;
   else if (tagName === "img" && judged.kind === "external")
     problems.push({
       code: "image-type",

@@ -38,6 +38,7 @@ class TreeWriter {
   readonly #numbering: Numbering;
   readonly #shift: number;
   #internal = 0;
+  #inLink = 0;
 
   constructor(numbering: Numbering, shift: number) {
     this.#numbering = numbering;
@@ -115,6 +116,8 @@ class TreeWriter {
         return this.#anchor(node);
       case "img": {
         const src = String(properties.src ?? "");
+        if (judgeAddress(src).kind === "external")
+          return this.#remotePicture(src, String(properties.alt ?? ""));
         this.links.push({ href: src, image: true, internal: this.#internal > 0 });
         return [{ slot: "image", src, alt: String(properties.alt ?? ""), ...title(properties) }];
       }
@@ -159,12 +162,24 @@ class TreeWriter {
     // Where the parser puts the ways back from a footnote to its text is of no use: `#footnotes` makes them.
     if (properties.dataFootnoteBackref !== undefined) return [];
     this.links.push({ href, image: false, internal: this.#internal > 0 });
+    this.#inLink++;
     const children = joined(this.children(node));
+    this.#inLink--;
     if (judgeAddress(href).kind === "external") {
       const hint = typeof properties.title === "string" ? ` title="${escapeHtml(properties.title)}"` : "";
       return [`<a href="${escapeHtml(href)}"${hint} rel="noopener noreferrer">`, ...children, "</a>"];
     }
     return [{ slot: "link", href, ...title(properties), children }];
+  }
+
+  /** No page of ours asks another host for anything: its pictures become links, within a link their words. */
+  #remotePicture(href: string, alt: string): readonly BodyPart[] {
+    this.links.push({ href, image: false, remote: true, internal: this.#internal > 0 });
+    const words = alt.trim() === "" ? href : alt;
+    this.headings.addText(words);
+    return this.#inLink > 0
+      ? [escapeHtml(words)]
+      : [`<a href="${escapeHtml(href)}" rel="noopener noreferrer">${escapeHtml(words)}</a>`];
   }
 
   #words({ definition, internal }: Footnote): readonly BodyPart[] {

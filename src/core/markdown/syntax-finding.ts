@@ -20,8 +20,8 @@ export function syntaxFinding(
   const [, line, column, words] = match as unknown as [string, string, string, string];
   // The parser knows lines of the body only; the author knows those of the file.
   const message = words.replace(
-    /\((\d+):(\d+)\)/g,
-    (_, row: string, at: string) => `(${Number(row) + firstLine - 1}:${at})`,
+    /(\(|\bat )(\d+):(\d+)(?=\))/g,
+    (_, before: string, row: string, at: string) => `${before}${Number(row) + firstLine - 1}:${at}`,
   );
   const spot = { file, line: Number(line) + firstLine - 1, column: Number(column) };
   const [, name, brace] =

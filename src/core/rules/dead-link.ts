@@ -1,24 +1,14 @@
 import type { Finding } from "../finding.ts";
 import type { Entry, KnowledgeBase } from "../knowledge-base/knowledge-base.ts";
 import { resolveLink, type Target } from "../knowledge-base/resolve-link.ts";
-import type { Body, BodyLink } from "../markdown/body.ts";
+import { type Body, type BodyLink, EMPTY_BODY } from "../markdown/body.ts";
+import { hasPart } from "../markdown/has-part.ts";
 import { didYouMean } from "../suggestion.ts";
+import { entriesWithBody } from "./entries-with-body.ts";
 
 /** Links and pictures that lead nowhere, to a heading that does not exist, or out of the content folder. */
 export function deadLink(knowledgeBase: KnowledgeBase): readonly Finding[] {
-  const { incidents, postmortems, runbooks, services, maintenance, gameDays, templates, reviews } =
-    knowledgeBase;
-  const entries: readonly Entry[] = [
-    ...incidents,
-    ...postmortems,
-    ...runbooks,
-    ...services,
-    ...maintenance,
-    ...gameDays,
-    ...templates,
-    ...reviews,
-  ];
-  const findings = entries.flatMap((entry) =>
+  const findings = entriesWithBody(knowledgeBase).flatMap((entry) =>
     entry.body.links.flatMap((link, index) => findingsOf(knowledgeBase, entry, link, index)),
   );
   return findings.map(({ wanted, ...finding }, index) => ({
@@ -71,9 +61,8 @@ function findingsOf(
       if (link.image) return [dead(link, { kind: "dead", reason: "it is no picture" }, spot)];
       if (target.fragment === undefined) return [];
       const there = target.kind === "here" ? entry : entryOf(knowledgeBase, target);
-      return there === undefined || hasAnchor(there, target.fragment)
-        ? []
-        : [deadAnchor(target.fragment, there.body, spot)];
+      if (there === undefined) return [deadAnchor(target.fragment, EMPTY_BODY, spot)];
+      return hasAnchor(there, target.fragment) ? [] : [deadAnchor(target.fragment, there.body, spot)];
     }
     default:
       return link.image && target.kind === "page"
@@ -115,20 +104,20 @@ function deadAnchor(fragment: string, body: Body, spot: Finding["spot"]): Findin
   const help = didYouMean(fragment, ids);
   return {
     code: "anchor-dead",
-    message: `Unexpected anchor \`#${fragment}\`, which no heading there has`,
+    message: `Unexpected anchor \`#${fragment}\`, which nothing there has`,
     ...(help === undefined ? {} : { help }),
     spot,
   };
 }
 
-/** The entry whose headings a fragment must name; teams and lists have anchors that only their page knows. */
+/** The entry whose headings a fragment must name; the page of a team has none. */
 function entryOf({ look }: KnowledgeBase, target: Extract<Target, { kind: "entry" }>): Entry | undefined {
   return target.entryKind === "team" ? undefined : look[target.entryKind].get(target.id);
 }
 
-/** Headings, footnotes and action items can be linked to. */
+/** Headings, steps, footnotes and action items can be linked to. */
 function hasAnchor({ body, data }: Entry, fragment: string): boolean {
-  if (body.headings.some(({ id }) => id === fragment) || /^fn(?:ref)?-/.test(fragment)) return true;
+  if (body.headings.some(({ id }) => id === fragment) || hasPart(body.parts, fragment, true)) return true;
   return "actionItems" in data && data.actionItems.some(({ id }) => id === fragment);
 }
 

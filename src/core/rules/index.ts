@@ -9,6 +9,7 @@ import { duplicateId } from "./duplicate-id.ts";
 import { escalation } from "./escalation.ts";
 import { exposureNotRestricted } from "./exposure-not-restricted.ts";
 import { idCase } from "./id-case.ts";
+import { imageRemote } from "./image-remote.ts";
 import { impactOutside } from "./impact-outside.ts";
 import { impactOverlap } from "./impact-overlap.ts";
 import { incidentDate } from "./incident-date.ts";
@@ -70,4 +71,5 @@ export const RULES: readonly Rule[] = [
   legalDutyOverdue,
   deadLink,
   diagramMissing,
+  imageRemote,
 ];

@@ -20,7 +20,9 @@ function lackingFields({ data, file }: Entry<"postmortem">): Finding[] {
     }));
 }
 
-function lackingSections(entry: Entry<"postmortem">, { look }: KnowledgeBase): Finding[] {
+function lackingSections(entry: Entry<"postmortem">, { look, broken }: KnowledgeBase): Finding[] {
+  // What its timeline would draw is not known while the incident itself cannot be read.
+  if (broken.some(({ kind, id }) => kind === "incident" && entry.data.incidents.includes(id))) return [];
   const incidents = entry.data.incidents.flatMap((id) => look.incident.get(id) ?? []);
   const { score, sections } = postmortemCompleteness(entry, incidents);
   const lacking = sections.filter(({ state }) => state !== "present");

@@ -95,6 +95,11 @@ export const bodyInputs: readonly Input[] = [
   runbook("CDATA", "<![CDATA[x]]>", "8:1 mdx-syntax"),
   runbook("a tag that never ends", "<Callout>\n\nText.", "8:1 mdx-syntax"),
   runbook(
+    "a tag that ends in another block",
+    "<Callout>\n- a\n</Callout> x",
+    "10:1 mdx-syntax Unexpected markup: Expected the closing tag `</Callout>` either after the end of `paragraph` or another opening tag after the start of `paragraph` (`<Callout>` opened at 8:1)",
+  ),
+  runbook(
     "tags that cross",
     "<Callout>\n\n<Internal>\n\nx\n\n</Callout>\n\n</Internal>",
     "14:1 mdx-syntax Unexpected markup: Unexpected closing tag `</Callout>`, expected corresponding closing tag for `<Internal>` (10:1)",

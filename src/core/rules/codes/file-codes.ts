@@ -116,10 +116,10 @@ Write long data as a list with one entry per line, or split the file.`,
     code: "image-type",
     severity: "error",
     title: "This is not a picture of the content folder",
-    explanation: `Pictures must lie in the content folder as png, jpg, webp, avif or gif, and their first bytes must say the same as the ending of their name. Pictures from other hosts are refused because opening the page would then tell that host who reads it, and other files because an address in an image once ran as code.
+    explanation: `Pictures must lie in the content folder as png, jpg, webp, avif or gif, and their first bytes must say the same as the ending of their name. Pictures from other hosts are not shown because opening the page would then tell that host who reads it: with https they become links, without they are refused. Other files are refused because an address in an image once ran as code.
 
 Copy the picture into the content folder under its true ending, or make it a link.`,
-    wrong: "![Latency](https://graphs.example.com/latency.png)",
+    wrong: "![Latency](../scripts/latency.mjs)",
     right: "![Latency of the checkout, 17:30 to 18:30](../images/2026-03-14-latency.png)",
     language: "mdx",
   },

@@ -37,6 +37,16 @@ See [mitigation](#how-we-mitigated-it).`,
     language: "mdx",
   },
   {
+    code: "image-remote",
+    severity: "note",
+    title: "A picture of another host",
+    explanation:
+      "No page asks another host for anything: it would slow the page, tell the host who reads it, and the picture may be gone tomorrow. Such a picture is shown as a link with its words. Commit a copy to show the picture itself.",
+    wrong: "![Latency](https://charts.example.com/latency.png)",
+    right: "![Latency](../images/latency.png)",
+    language: "mdx",
+  },
+  {
     code: "link-outside",
     severity: "error",
     title: "A path that leads out of the content folder",
