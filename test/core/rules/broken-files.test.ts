@@ -13,7 +13,7 @@ const final = buildEntry("postmortem", "slow-search", {
 test("a postmortem is not called incomplete while its incident cannot be read", () => {
   const broken = [{ kind: "incident", id: INCIDENT, file: `content/incidents/${INCIDENT}.mdx` }] as const;
   expect(find(postmortemUnfinished, [final])).toEqual([
-    "note postmortem-incomplete postmortems/slow-search.mdx state",
+    "postmortem-incomplete postmortems/slow-search.mdx state",
   ]);
   expect(find(postmortemUnfinished, [final], { broken })).toEqual([]);
 });

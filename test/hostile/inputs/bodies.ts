@@ -117,8 +117,10 @@ export const bodyInputs: readonly Input[] = [
     '```"onmouseover=alert(1)\nx\n```\n\n```constructor\nx\n```\n\n```__proto__\nx\n```\n\n```extend\nx\n```',
   ),
   runbook(
-    "a diagram with a directive is code",
+    "a diagram with a directive and a click",
     "```mermaid\n%%{init: {'securityLevel': 'loose'}}%%\ngraph TD\nclick A href \"javascript:alert(1)\"\n```",
+    "9:1 diagram-code",
+    "11:1 diagram-code",
   ),
   runbook("footnotes of hostile names", 'a[^"><script>]\n\n[^"><script>]: x'),
   runbook("a heading that is an attribute", '## " onclick="alert(1)'),
