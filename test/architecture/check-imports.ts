@@ -30,6 +30,7 @@ const table: readonly (Allowance & { readonly folder: string })[] = [
       "prismjs/*",
       "d3-scale",
       "minisearch",
+      "rrule",
       "github-slugger",
       ...types,
     ],
