@@ -2,6 +2,8 @@ import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { type Instant, instantProblem, isCalendarDate } from "../src/core/time.ts";
 import { chosenFormat } from "./chosen-format.ts";
 import type { CommandModule } from "./command.ts";
+import type { CommandRow } from "./command-line/command-row.ts";
+import { NUMBER_ROWS } from "./command-line/number-rows.ts";
 import { NEW_KINDS, newOptions } from "./new/new-options.ts";
 
 /** One command as it was asked for, not yet loaded: `check` must not pay for Astro. */
@@ -45,7 +47,7 @@ export function readCommandLine(words: readonly string[], version: string, voice
     words: string,
     does: string,
     load: RequestedCommand["load"],
-    more: Partial<{ arguments: Argument[]; options: Option[]; fixed: object; needsContent: boolean }> = {},
+    more: Partial<Omit<CommandRow, "words" | "does" | "load">> = {},
   ): void {
     const command = parent.command(words).description(does);
     for (const argument of more.arguments ?? []) command.addArgument(argument);
@@ -137,6 +139,8 @@ export function readCommandLine(words: readonly string[], version: string, voice
       fixed: { adopt: false },
     },
   );
+
+  for (const { words: own, does, load, ...more } of NUMBER_ROWS) row(program, own, does, load, more);
 
   const imports = program.command("import").description("bring foreign content in, with a report of losses");
   row(imports, "markdown", "a folder of Markdown files", () => import("./import.ts"), {

@@ -10,17 +10,7 @@ export type SourceOf = (file: string) => SourceText | undefined;
 
 /** Findings → diagnostics with line and column; each file that has one is parsed again with positions, once. */
 export function locate(findings: readonly Finding[], sourceOf: SourceOf): Diagnostic[] {
-  const places = new Map<string, PlacesInFile>();
-  const placeOf = (spot: Spot): Place => {
-    const { file } = spot;
-    if (spot.line !== undefined)
-      return { file, line: spot.line, ...(spot.column === undefined ? {} : { column: spot.column }) };
-    if (spot.link === undefined && spot.field === undefined && spot.diagram === undefined) return { file };
-    const inFile = places.get(file) ?? placesInFile(sourceOf(file));
-    places.set(file, inFile);
-    if (spot.diagram !== undefined) return { file, ...inFile.diagram(spot.diagram, spot.row ?? 0) };
-    return { file, ...(spot.link === undefined ? inFile.field(spot) : inFile.link(spot.link)) };
-  };
+  const placeOf = places(sourceOf);
   return findings.map((finding) => ({
     code: finding.code,
     severity: finding.severity ?? severityOf(finding.code),
@@ -29,6 +19,25 @@ export function locate(findings: readonly Finding[], sourceOf: SourceOf): Diagno
     ...(finding.help === undefined ? {} : { help: finding.help }),
     related: (finding.related ?? []).map(({ spot, message }) => ({ ...placeOf(spot), message })),
   }));
+}
+
+/** Spots → places, in their order. */
+export function locateSpots(spots: readonly Spot[], sourceOf: SourceOf): Place[] {
+  return spots.map(places(sourceOf));
+}
+
+function places(sourceOf: SourceOf): (spot: Spot) => Place {
+  const files = new Map<string, PlacesInFile>();
+  return (spot) => {
+    const { file } = spot;
+    if (spot.line !== undefined)
+      return { file, line: spot.line, ...(spot.column === undefined ? {} : { column: spot.column }) };
+    if (spot.link === undefined && spot.field === undefined && spot.diagram === undefined) return { file };
+    const inFile = files.get(file) ?? placesInFile(sourceOf(file));
+    files.set(file, inFile);
+    if (spot.diagram !== undefined) return { file, ...inFile.diagram(spot.diagram, spot.row ?? 0) };
+    return { file, ...(spot.link === undefined ? inFile.field(spot) : inFile.link(spot.link)) };
+  };
 }
 
 type LineAndColumn = { readonly line?: number; readonly column?: number };

@@ -1,0 +1,37 @@
+import type { FigureValue } from "../reliability/measures/measure.ts";
+import { durationWords } from "./duration-words.ts";
+
+/** A figure in a few words: `median 41 min (n = 12)`, `8 of 10 (49 to 94 %)`, `no data`. */
+export function figureWords(value: FigureValue): string {
+  switch (value.kind) {
+    case "none":
+      return "no data";
+    case "distribution":
+      return `median ${durationWords(value.distribution.median)} (n = ${value.distribution.n})`;
+    case "share": {
+      const [low, high] = value.interval;
+      return `${percent(value.part / value.whole)} %, ${value.part} of ${value.whole} (${percent(low)} to ${percent(high)} %)`;
+    }
+    case "count":
+      return String(value.count);
+    case "total":
+      return durationWords(value.milliseconds);
+    case "money":
+      return value.sums
+        .map(({ currency, low, high }) => `${amount(low)} to ${amount(high)} ${currency}`)
+        .join(", ");
+    case "rate":
+      return `${(value.part / value.whole).toFixed(1)} (${value.part} in ${value.whole.toFixed(1)})`;
+  }
+}
+
+function percent(share: number): string {
+  return String(Math.round(share * 100));
+}
+
+/** 12,400 as `12 400`: a space that does not break. */
+function amount(value: number): string {
+  return Math.round(value)
+    .toString()
+    .replace(/\B(?=(\d{3})+$)/g, "\u202f");
+}
