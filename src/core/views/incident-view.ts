@@ -70,6 +70,7 @@ export interface IncidentView {
     readonly state: ShownState;
     readonly lesson?: string;
   }[];
+  /** Those that the body does not draw itself. */
   readonly actionItems: readonly ActionItemRow[];
   readonly workaround?: string;
   readonly exposure?: ShownExposure;
@@ -146,7 +147,10 @@ export function incidentView(context: ViewContext, incident: Entry<"incident">):
       state: POSTMORTEM_STATES[entry.data.state],
       ...(entry.data.lesson === undefined ? {} : { lesson: entry.data.lesson }),
     })),
-    actionItems: [incident, ...postmortems].flatMap((entry) =>
+    actionItems: [
+      ...(incident.body.components.includes("ActionItems") ? [] : [incident]),
+      ...postmortems,
+    ].flatMap((entry) =>
       entry.data.actionItems.map((item, index) => actionItemRow(context, { item, entry, index })),
     ),
     ...present("workaround", data.workaround),

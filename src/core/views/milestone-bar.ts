@@ -63,7 +63,7 @@ export function milestoneBar(
     marks,
     open: incident.data.milestones.resolved === undefined,
     length: durationWords(scale.to - scale.from),
-    ...(started === undefined || ended <= started
+    ...(incident.data.nearMiss || started === undefined || ended <= started
       ? {}
       : { hurt: { from: placeOn(scale, started), to: placeOn(scale, ended) } }),
     rows: Math.max(...labels.map(({ row }) => row)) + 1,

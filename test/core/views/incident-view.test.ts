@@ -5,7 +5,7 @@ import type { Entry } from "../../../src/core/knowledge-base/knowledge-base.ts";
 import { epochOf } from "../../../src/core/time.ts";
 import { incidentView } from "../../../src/core/views/incident-view.ts";
 import { viewContext } from "../../../src/core/views/view-context.ts";
-import { buildEntry, buildIncident, type Fields } from "../../support/builders/build-entry.ts";
+import { buildEntry, buildIncident, type Fields, itemFields } from "../../support/builders/build-entry.ts";
 import { buildKnowledgeBase } from "../../support/builders/build-knowledge-base.ts";
 import { NOW } from "../../support/builders/find.ts";
 
@@ -62,6 +62,24 @@ describe("lanes of impact", () => {
     ]);
     expect(viewOf(buildIncident({ nearMiss: true })).lanes).toEqual([]);
   });
+});
+
+test("a near miss has no time in which users were hurt", () => {
+  expect(viewOf(buildIncident()).bar?.hurt).toEqual({ from: 0, to: 1000 });
+  expect(viewOf(buildIncident({ nearMiss: true })).bar?.hurt).toBeUndefined();
+});
+
+test("follow-ups that the text draws itself are not listed a second time", () => {
+  const drawn = buildEntry(
+    "incident",
+    "2026-03-02-slow-search",
+    { actionItems: [itemFields()] },
+    { components: ["ActionItems"] },
+  );
+  expect(viewOf(buildIncident({ actionItems: [itemFields()] })).actionItems.map(({ id }) => id)).toEqual([
+    "ai-2026-020",
+  ]);
+  expect(viewOf(drawn).actionItems).toEqual([]);
 });
 
 test("roles say who held them from when to when and to whom they went", () => {
