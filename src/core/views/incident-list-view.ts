@@ -1,25 +1,63 @@
-import { type IncidentRow, incidentRow, newestFirst } from "./incident-row.ts";
+import { milestoneTime } from "../reliability/milestone-time.ts";
+import { timeToRestore } from "../reliability/time-to-restore.ts";
+import { epochOf } from "../time.ts";
+import { type Facet, facetsOf, factsOf } from "./facets.ts";
+import { incidentFacets, type ListedEntry } from "./incident-facets.ts";
+import { type IncidentRow, incidentRow, newestFirst, yearOf } from "./incident-row.ts";
 import type { ViewContext } from "./view-context.ts";
+
+/** One incident on the page of all: what its row shows, what it is narrowed by, and what it is sorted by. */
+export interface ListedIncident extends IncidentRow {
+  readonly facts: string;
+  /** Rank of the severity, 1 for the worst. */
+  readonly rank: number;
+  /** When it began, in minutes since 1970. */
+  readonly minute: number;
+  /** Time to restore in minutes; absent where unknown or not over. */
+  readonly minutes?: number;
+}
 
 /** All incidents, by year, newest first. */
 export interface IncidentListView {
   readonly count: number;
-  readonly open: readonly IncidentRow[];
-  readonly years: readonly { readonly year: string; readonly incidents: readonly IncidentRow[] }[];
+  readonly facets: readonly Facet[];
+  readonly open: readonly ListedIncident[];
+  readonly years: readonly { readonly year: string; readonly incidents: readonly ListedIncident[] }[];
 }
 
 /** The page of all incidents. */
 export function incidentListView(context: ViewContext): IncidentListView {
-  const rows = newestFirst(context.projection.incidents).map((incident) => incidentRow(context, incident));
+  const entries = newestFirst(context.projection.incidents).map((entry) => ({
+    entry,
+    row: incidentRow(context, entry),
+  }));
+  const wanted = incidentFacets(context);
+  const facets = facetsOf(entries, wanted);
+  const rows = entries.map((each) => ({
+    ...each.row,
+    facts: factsOf(each, facets, wanted),
+    ...sortKeys(context, each),
+  }));
   const ended = rows.filter(({ state }) => state.id === "resolved");
   const years = [...new Set(ended.map(yearOf))];
   return {
     count: rows.length,
+    facets,
     open: rows.filter(({ state }) => state.id !== "resolved"),
     years: years.map((year) => ({ year, incidents: ended.filter((row) => yearOf(row) === year) })),
   };
 }
 
-function yearOf(row: IncidentRow): string {
-  return row.began.iso.slice(0, 4);
+function sortKeys(
+  context: ViewContext,
+  { entry, row }: ListedEntry,
+): Pick<ListedIncident, "rank" | "minute" | "minutes"> {
+  const ranks = context.projection.taxonomy.severities.map(({ id }) => id);
+  const began = milestoneTime(entry.data, "started") ?? milestoneTime(entry.data, "detected");
+  const restored = timeToRestore(entry.data);
+  return {
+    rank: ranks.includes(row.severity.id) ? ranks.indexOf(row.severity.id) + 1 : ranks.length + 1,
+    minute: Math.round((began ?? epochOf(`${row.began.iso.slice(0, 10)}T00:00:00Z`)) / 60_000),
+    ...(restored === undefined || restored < 0 ? {} : { minutes: Math.round(restored / 60_000) }),
+  };
 }

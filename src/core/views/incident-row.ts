@@ -47,6 +47,11 @@ export function incidentRow(context: ViewContext, incident: Entry<"incident">): 
   };
 }
 
+/** The year that an incident is listed under. */
+export function yearOf(row: IncidentRow): string {
+  return row.began.iso.slice(0, 4);
+}
+
 function durationOfIncident(context: ViewContext, incident: Entry<"incident">): string | undefined {
   const restored = timeToRestore(incident.data);
   if (restored !== undefined) return restored < 0 ? undefined : durationWords(restored);

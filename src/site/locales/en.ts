@@ -44,7 +44,23 @@ export const en = {
     noLessons: "Lessons of final postmortems stand here. Begin one with: npm run tidemark -- new postmortem",
     noServices: "Services stand here. Add one with: npm run tidemark -- new service",
   },
+  facets: {
+    label: "Narrow the list",
+    clear: "Clear",
+    csv: "Download CSV",
+    of: "of",
+    nothing: "Nothing has all of these. Take one filter away.",
+  },
   incidents: {
+    unit: "incidents",
+    columns: {
+      state: "State",
+      severity: "Severity",
+      title: "Incident",
+      services: "Services",
+      date: "Began",
+      duration: "Restored in",
+    },
     title: "Incidents",
     lead: "What went wrong, when, and how it was put right.",
     open: "Not resolved yet",
