@@ -107,11 +107,11 @@ test("columns say how they are sorted, by keyboard too, and what is unknown come
   expect(await order()).toEqual([null, null, "descending"]);
   const lengths = await page.locator(`${shown} .row-length`).allTextContents();
   expect(lengths[0]).toBe("1 h 45 min");
-  expect(lengths.at(-1)?.trim()).toBe("");
+  expect(lengths.at(-1)).toMatch(/so far$/);
   await page.keyboard.press("Space");
   expect(await order()).toEqual([null, null, "ascending"]);
   expect(new URL(page.url()).search).toBe("?sort=duration");
-  expect((await page.locator(`${shown} .row-length`).allTextContents()).at(-1)?.trim()).toBe("");
+  expect((await page.locator(`${shown} .row-length`).allTextContents()).at(-1)).toMatch(/so far$/);
   await page.goBack();
   await page.goBack();
   expect(await order()).toEqual([null, "descending", null]);
@@ -124,7 +124,7 @@ test("what is shown comes as a CSV file, in the order in which it is shown, and 
   const [download] = await Promise.all([page.waitForEvent("download"), page.locator("[data-csv]").click()]);
   expect(download.suggestedFilename()).toBe("incidents.csv");
   const lines = readFileSync(await download.path(), "utf8")
-    .trim()
+    .trimEnd()
     .split("\r\n");
   expect(lines[0]).toBe("\ufeffState,Severity,Incident,Services,Began,Restored in,URL");
   expect(lines).toHaveLength(1 + COUNT / 2);

@@ -22,17 +22,18 @@ export function filterOf(
   );
   return ({ values }) => {
     const wanted = facets.map((name) => values.get(name) ?? new Set<string>());
+    const asked = [...wanted.keys()].filter((index) => wanted[index]!.size > 0);
     const counts = facets.map(() => new Map<string, number>());
     let shown = 0;
     for (const { element, values: has } of rows) {
-      const missed = wanted.flatMap((chosen, index) =>
-        chosen.size > 0 && !has[index]?.some((value) => chosen.has(value)) ? [index] : [],
-      );
+      const missed = asked.filter((index) => !has[index]?.some((value) => wanted[index]!.has(value)));
       const hidden = missed.length > 0;
       if (element.hidden !== hidden) element.hidden = hidden;
       if (!hidden) shown += 1;
+      // What a row lacks in one facet only, it would show if that facet asked for its value too.
+      if (missed.length > 1) continue;
       for (const [index, count] of counts.entries())
-        if (missed.every((other) => other === index))
+        if (!hidden || missed[0] === index)
           for (const value of has[index] ?? []) count.set(value, (count.get(value) ?? 0) + 1);
     }
     return { shown, counts };

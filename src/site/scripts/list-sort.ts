@@ -55,8 +55,8 @@ export function sortedTable(table: HTMLTableElement): SortedTable {
 /** A number where the cell has one, its text where it has none, nothing where it is empty. */
 function keyOf(cell: HTMLTableCellElement): number | string | undefined {
   const { key } = cell.dataset;
-  const text = cell.textContent.trim().toLowerCase();
-  return key !== undefined ? Number(key) : text === "" ? undefined : text;
+  if (key !== undefined) return key === "" ? undefined : Number(key);
+  return cell.textContent.trim().toLowerCase() || undefined;
 }
 
 /** What is not known comes last, whichever way one sorts. */
