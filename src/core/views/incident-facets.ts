@@ -57,7 +57,7 @@ export function incidentFacets(context: ViewContext): FacetValues<ListedEntry>[]
     {
       name: "year",
       title: "Year",
-      of: ({ row }) => [{ id: yearOf(row), title: yearOf(row), url: `#y${yearOf(row)}` }],
+      of: ({ row }) => [{ id: yearOf(row), title: yearOf(row) }],
       order: "newest",
     },
     {
