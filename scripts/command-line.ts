@@ -1,9 +1,10 @@
-import { Argument, Command, InvalidArgumentError, Option } from "commander";
-import { type Instant, instantProblem, isCalendarDate } from "../src/core/time.ts";
+import { Argument, Command, Option } from "commander";
+import type { Instant } from "../src/core/time.ts";
 import { chosenFormat } from "./chosen-format.ts";
 import type { CommandModule } from "./command.ts";
 import type { CommandRow } from "./command-line/command-row.ts";
 import { NUMBER_ROWS } from "./command-line/number-rows.ts";
+import { asCount, asDate, asDuration, asInstant, asZone } from "./command-line/option-values.ts";
 import { NEW_KINDS, newOptions } from "./new/new-options.ts";
 
 /** One command as it was asked for, not yet loaded: `check` must not pay for Astro. */
@@ -169,34 +170,4 @@ function audience(): Option {
 
 function port(): Option {
   return new Option("--port <n>", "the port to listen on").argParser(asCount).default(4321);
-}
-
-function asCount(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("Expected a whole number.");
-  return Number(text);
-}
-
-function asInstant(text: string): Instant {
-  const problem = instantProblem(text);
-  if (problem) throw new InvalidArgumentError(`It ${problem}.`);
-  return text;
-}
-
-function asDate(text: string): string {
-  if (!isCalendarDate(text)) throw new InvalidArgumentError("Expected a day such as 2026-03-14.");
-  return text;
-}
-
-function asDuration(text: string): string {
-  if (!/^\d+(s|min|h|d|bd)$/.test(text))
-    throw new InvalidArgumentError("Expected a duration such as 48h or 3d.");
-  return text;
-}
-
-function asZone(text: string): string {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone;
-  } catch {
-    throw new InvalidArgumentError("Expected a zone of the tz database such as Europe/Berlin.");
-  }
 }
