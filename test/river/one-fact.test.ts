@@ -23,7 +23,7 @@ afterAll(() => rmSync(folder.root, { recursive: true, force: true }));
 test("the instant `resolved` of a file stands on its page as a time, and in the figure that is computed from it", () => {
   const html = readFileSync(join(out, PAGE), "utf8");
   expect(html).toContain('<time datetime="2026-03-14T18:12:00Z"');
-  expect(textOf(html)).toMatch(/Time to restore\s*34 min/);
+  expect(textOf(html)).toMatch(/Time to restore\s*detected → resolved\s*34 min/);
 });
 
 test("and on the lists that speak of the incident: its own, its service's, its severity's, the first page", () => {
@@ -44,7 +44,7 @@ test("when it changes, the page and the figure change with it, and no page that 
   expect(run.code).toBe(0);
   const html = readFileSync(join(out, PAGE), "utf8");
   expect(html).toContain('<time datetime="2026-03-14T18:30:00Z"');
-  expect(textOf(html)).toMatch(/Time to restore\s*52 min/);
+  expect(textOf(html)).toMatch(/Time to restore\s*detected → resolved\s*52 min/);
   const [, pages, drawn] = /^Built (\d+) pages \((\d+) drawn anew\)/.exec(run.stdout)!;
   expect(Number(drawn)).toBeGreaterThan(3);
   expect(Number(drawn)).toBeLessThan(Number(pages) / 4);

@@ -35,7 +35,8 @@ export interface ShownChange {
 export function changesBefore(context: ViewContext, incident: Entry<"incident">): ChangesBefore | undefined {
   const { projection } = context;
   const first = incident.data.milestones.started ?? incident.data.milestones.detected;
-  if (!projection.reader.internal || projection.changeLogs.length === 0) return undefined;
+  const anyKnown = projection.changeLogs.some(({ data }) => data.changes.length > 0);
+  if (!projection.reader.internal || !anyKnown) return undefined;
   const { earliest, latest } = spanOfMilestone(first);
   const { changeWindow } = projection.site.policies;
   const reasons = dependenciesOf(projection, incident.data.services);
