@@ -106,6 +106,7 @@ test("columns say how they are sorted, by keyboard too, and what is unknown come
   await page.locator('[data-sort="duration"] button').focus();
   await page.keyboard.press("Enter");
   expect(await order()).toEqual([null, null, "descending"]);
+  expect(await page.locator(".row-group:not([hidden])").count()).toBe(0);
   const lengths = await page.locator(`${shown} .row-length`).allTextContents();
   expect(lengths[0]).toBe("1 h 45 min");
   expect(lengths.at(-1)).toMatch(/so far$/);

@@ -1,11 +1,11 @@
 import type { Choice } from "./list-address.ts";
-import type { FacetCounts } from "./list-filter.ts";
+import type { Narrowed } from "./list-filter.ts";
 
 /** Makes the values of the facets into buttons; what is returned shows what is chosen and what the others would give. */
 export function facetMenus(
   facets: HTMLElement,
   toggle: (facet: string, value: string) => void,
-): (choice: Choice, counts: FacetCounts) => void {
+): (choice: Choice, counts: Narrowed["counts"]) => void {
   const menus = [...facets.querySelectorAll<HTMLDetailsElement>("[data-facet]")].map((menu) => ({
     menu,
     name: menu.dataset.facet!,

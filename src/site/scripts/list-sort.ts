@@ -1,7 +1,7 @@
 /** A table whose columns can be sorted; its own order comes back when nothing is asked for. */
 export interface SortedTable {
-  /** Sorts by a column, `-` in front of its name for descending. */
-  readonly sort: (by: string | undefined) => void;
+  /** Sorts by a column, `-` in front of its name for descending; says whether the rows stand in their groups after it. */
+  readonly sort: (by: string | undefined) => boolean;
   readonly columns: readonly { readonly name: string; readonly button: HTMLButtonElement }[];
   /** What a click on a column should sort by, given what it is sorted by now. */
   readonly next: (column: string, now: string | undefined) => string | undefined;
@@ -23,16 +23,20 @@ export function sortedTable(table: HTMLTableElement): SortedTable {
   const groups = [...table.tBodies].map((body) => ({ body, rows: [...body.rows] }));
   const rows = groups.flatMap((group) => group.rows.filter(({ dataset }) => dataset.facts !== undefined));
   const flat = document.createElement("tbody");
+  let now = ownOrder;
   return {
     columns,
-    next: (column, now = ownOrder) => {
+    next: (column, sorted = ownOrder) => {
       const down = heads.find(({ dataset }) => dataset.sort === column)?.dataset.first === "descending";
-      const next = now === signed(column, down) ? signed(column, !down) : signed(column, down);
+      const next = sorted === signed(column, down) ? signed(column, !down) : signed(column, down);
       return next === ownOrder ? undefined : next;
     },
     sort: (asked) => {
       const by = heads.some(({ dataset }) => dataset.sort === asked?.replace(/^-/, "")) ? asked : undefined;
       const order = by ?? ownOrder;
+      // Moving rows costs more than all the rest of a change.
+      if (order === now) return by === undefined;
+      now = order;
       for (const head of heads) {
         const name = head.dataset.sort!;
         head.ariaSort = order === name ? "ascending" : order === `-${name}` ? "descending" : null;
@@ -40,7 +44,7 @@ export function sortedTable(table: HTMLTableElement): SortedTable {
       if (by === undefined) {
         for (const group of groups) group.body.append(...group.rows);
         flat.remove();
-        return;
+        return true;
       }
       const column = heads.find(({ dataset }) => dataset.sort === by.replace(/^-/, ""))!.cellIndex;
       const sign = by.startsWith("-") ? -1 : 1;
@@ -48,6 +52,7 @@ export function sortedTable(table: HTMLTableElement): SortedTable {
       keyed.sort((a, b) => compareKeys(a.key, b.key, sign) || a.place - b.place);
       flat.replaceChildren(...keyed.map(({ row }) => row));
       table.append(flat);
+      return false;
     },
   };
 }

@@ -19,10 +19,9 @@ function bindList(list: HTMLElement, facets: HTMLElement): void {
   const total = list.querySelectorAll("[data-facts]").length;
   let choice: Choice = readChoice(location.search, names);
   const show = () => {
-    const { shown, counts } = filter(choice);
-    sorted?.sort(choice.sort);
+    const { shown, counts, groups } = filter(choice);
     showMenus(choice, counts);
-    countGroups(list);
+    countGroups(groups, sorted?.sort(choice.sort) ?? true);
     const narrowed = [...choice.values.values()].some(({ size }) => size > 0);
     find("result")!.textContent =
       `${narrowed ? `${shown} ${en.facets.of} ` : ""}${total} ${facets.dataset.unit}`;
@@ -64,11 +63,13 @@ function bindList(list: HTMLElement, facets: HTMLElement): void {
   show();
 }
 
-/** A group shows how many of its rows are left, and goes with the last of them. */
-function countGroups(list: HTMLElement): void {
-  for (const head of list.querySelectorAll<HTMLElement>(".row-group")) {
-    const left = head.parentElement!.querySelectorAll("[data-facts]:not([hidden])").length;
-    head.hidden = left === 0;
-    head.querySelector("[data-count]")!.textContent = String(left);
+/** A group shows how many of its rows are left, and goes with the last of them, or when they are sorted without it. */
+function countGroups(groups: ReadonlyMap<Element, number>, grouped: boolean): void {
+  for (const [group, left] of groups) {
+    const head = group.querySelector<HTMLElement>(".row-group");
+    const count = head?.querySelector("[data-count]");
+    if (!head || !count) continue;
+    head.hidden = left === 0 || !grouped;
+    count.textContent = String(left);
   }
 }
