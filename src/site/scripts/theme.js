@@ -5,9 +5,3 @@ try {
 } catch {
   // Storage is forbidden: the system's theme holds.
 }
-// A transition between pages that the browser gives up is simply none; it is no error of the page.
-for (const kind of ["pageswap", "pagereveal"])
-  addEventListener(kind, ({ viewTransition }) => {
-    for (const promise of viewTransition ? [viewTransition.ready, viewTransition.finished] : [])
-      promise.catch(() => {});
-  });
