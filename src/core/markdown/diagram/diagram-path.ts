@@ -1,7 +1,7 @@
 import { sha256 } from "./sha256.ts";
 
 /** What draws diagrams, and how: a new version of either draws all of them anew, under new names. */
-export const DIAGRAM_RENDERER = "mermaid 12.3.0, look 1";
+export const DIAGRAM_RENDERER = "mermaid 12.3.0, look 2";
 
 /** Where the drawing of a diagram lies in the content folder: its name follows from its source and from what draws it. */
 export function diagramPath(source: string): string {
