@@ -1,11 +1,10 @@
-import { Argument, Command, Option } from "commander";
+import { Command } from "commander";
 import type { Instant } from "../src/core/time.ts";
 import { chosenFormat } from "./chosen-format.ts";
 import type { CommandModule } from "./command.ts";
-import type { CommandRow } from "./command-line/command-row.ts";
-import { NUMBER_ROWS } from "./command-line/number-rows.ts";
-import { asCount, asDate, asDuration, asInstant, asZone } from "./command-line/option-values.ts";
-import { NEW_KINDS, newOptions } from "./new/new-options.ts";
+import type { CommandGroup, CommandRow } from "./command-line/command-row.ts";
+import { COMMANDS } from "./command-line/commands.ts";
+import { asInstant } from "./command-line/option-values.ts";
 
 /** One command as it was asked for, not yet loaded: `check` must not pay for Astro. */
 export interface RequestedCommand {
@@ -43,13 +42,7 @@ export function readCommandLine(words: readonly string[], version: string, voice
     .showHelpAfterError("(`tidemark --help` lists what there is)");
 
   /** Adds a row of the table: the words, what they do, their options, and the file that does it. */
-  function row(
-    parent: Command,
-    words: string,
-    does: string,
-    load: RequestedCommand["load"],
-    more: Partial<Omit<CommandRow, "words" | "does" | "load">> = {},
-  ): void {
+  function row(parent: Command, { words, does, load, ...more }: CommandRow): void {
     const command = parent.command(words).description(does);
     for (const argument of more.arguments ?? []) command.addArgument(argument);
     for (const option of more.options ?? []) command.addOption(option);
@@ -80,94 +73,19 @@ export function readCommandLine(words: readonly string[], version: string, voice
     });
   }
 
-  row(program, "check", "report every problem of every file", () => import("./check.ts"), {
-    options: [
-      new Option("--format <format>", "how to report")
-        .choices(["console", "json", "github", "sarif"])
-        .default("console"),
-      new Option("--overdue <verdict>", "what overdue items do (default: as site.yaml says)").choices([
-        "warn",
-        "fail",
-      ]),
-      new Option(
-        "--grace <duration>",
-        "how long overdue is let pass, e.g. 3d (default: as site.yaml says)",
-      ).argParser(asDuration),
-      new Option("--max-warnings <n>", "fail when there are more warnings than this").argParser(asCount),
-    ],
-  });
-  row(program, "build", "build the site for one audience", () => import("./build.ts"), {
-    options: [audience(), new Option("--out <dir>", "where the site goes (default: dist/AUDIENCE)")],
-  });
-  row(program, "preview", "serve a built site on this machine", () => import("./preview.ts"), {
-    options: [audience(), new Option("--out <dir>", "the built site (default: dist/AUDIENCE)"), port()],
-    needsContent: false,
-  });
-  row(program, "diagrams", "draw the diagrams that are not drawn yet", () => import("./diagrams.ts"), {
-    options: [new Option("--dry-run", "say what it would do, but write nothing")],
-    fixed: { dryRun: false },
-  });
-  row(program, "dev", "build and serve, again at each change of the content", () => import("./dev.ts"), {
-    options: [audience(), port()],
-  });
-
-  const news = program
-    .command("new")
-    .description("begin a file that passes the check; asks what is not given");
-  for (const [kind, does] of NEW_KINDS)
-    row(news, kind, does, () => import("./new.ts"), {
-      options: newOptions(kind),
-      fixed: { kind, dryRun: false },
-    });
-
-  const runbooks = program.command("runbook").description("keep runbooks true");
-  row(
-    runbooks,
-    "verify",
-    "record that somebody followed a runbook as it stands",
-    () => import("./runbook.ts"),
-    {
-      arguments: [new Argument("[ids...]", "the runbooks that were followed").default([])],
-      options: [
-        new Option("--by <handle>", "who followed it, a person of teams.yaml"),
-        new Option("--how <how>", "how it was followed").choices(["read", "dry-run", "game-day", "incident"]),
-        new Option("--on <date>", "the day, e.g. 2026-03-14 (default: today)").argParser(asDate),
-        new Option(
-          "--adopt",
-          "give verifications without a digest that of the text as it stands; all runbooks by default",
-        ),
-      ],
-      fixed: { adopt: false },
-    },
-  );
-
-  for (const { words: own, does, load, ...more } of NUMBER_ROWS) row(program, own, does, load, more);
-
-  const imports = program.command("import").description("bring foreign content in, with a report of losses");
-  row(imports, "markdown", "a folder of Markdown files", () => import("./import.ts"), {
-    arguments: [new Argument("<source>", "the folder or file to read")],
-    options: [
-      new Option("--out <dir>", "the content folder to write into").makeOptionMandatory(),
-      new Option("--kind <kind>", "what the files are")
-        .choices(["postmortem", "runbook"])
-        .default("postmortem"),
-      new Option("--zone <zone>", "the zone of times that name none, e.g. Europe/Berlin").argParser(asZone),
-      new Option("--format <format>", "how to report").choices(["console", "json"]).default("console"),
-      new Option("--dry-run", "report, but write nothing"),
-    ],
-    fixed: { from: "markdown", dryRun: false },
-    needsContent: false,
-  });
+  for (const each of COMMANDS) {
+    if (!("rows" in each)) row(program, each);
+    else for (const own of each.rows) row(groupOf(program, each), own);
+  }
 
   program.parse([...words], { from: "user" });
   if (!requested) throw new Error(`Unexpected command line ${words.join(" ")}, expected a command`);
   return requested;
 }
 
-function audience(): Option {
-  return new Option("--audience <name>", "internal, public, or one of site.yaml").default("internal");
-}
-
-function port(): Option {
-  return new Option("--port <n>", "the port to listen on").argParser(asCount).default(4321);
+/** The command that holds the rows of a group; made when its first row asks for it. */
+function groupOf(program: Command, { words, does }: CommandGroup): Command {
+  return (
+    program.commands.find((command) => command.name() === words) ?? program.command(words).description(does)
+  );
 }

@@ -13,3 +13,10 @@ export interface CommandRow {
   /** Whether the content folder must exist before it starts; it must by default. */
   readonly needsContent?: boolean;
 }
+
+/** Rows that share a first word, as `import` does. */
+export interface CommandGroup {
+  readonly words: string;
+  readonly does: string;
+  readonly rows: readonly CommandRow[];
+}

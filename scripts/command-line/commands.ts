@@ -1,0 +1,19 @@
+import type { CommandGroup, CommandRow } from "./command-row.ts";
+import { IMPORT_ROWS } from "./import-rows.ts";
+import { NEW_ROWS } from "./new-rows.ts";
+import { NUMBER_ROWS } from "./number-rows.ts";
+import { RUNBOOK_ROWS } from "./runbook-rows.ts";
+import { SITE_ROWS } from "./site-rows.ts";
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly (CommandRow | CommandGroup)[] = [
+  ...SITE_ROWS,
+  {
+    words: "new",
+    does: "begin a file that passes the check; asks what is not given",
+    rows: NEW_ROWS,
+  },
+  { words: "runbook", does: "keep runbooks true", rows: RUNBOOK_ROWS },
+  ...NUMBER_ROWS,
+  { words: "import", does: "bring foreign content in, with a report of losses", rows: IMPORT_ROWS },
+];
