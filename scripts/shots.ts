@@ -1,11 +1,12 @@
 // `npm run shots [FOLDER]`: a picture of every template, light and dark, phone and desktop, into .shots/.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { findOrInstallBrowser } from "../src/adapters/browser/install-browser.ts";
 import { launchBrowser } from "../src/adapters/browser/launch-browser.ts";
 import { serveFolder } from "./serve-folder.ts";
 import { siteBase } from "./site-base.ts";
+import { fullestPages, sitePages } from "./site-pages.ts";
 
 const projectDir = resolve(import.meta.dirname, "..");
 const out = join(projectDir, ".shots");
@@ -22,14 +23,16 @@ if ("missing" in browser) {
 }
 const served = await serveFolder({ folder, base: siteBase(folder), port: 0 });
 const chromium = await launchBrowser(browser.path);
-const pages = [...fullestPages(folder)].filter(([template]) => !only || only.split(",").includes(template));
+const pages = fullestPages(sitePages(folder)).filter(
+  ({ template }) => !only || only.split(",").includes(template),
+);
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 for (const colorScheme of ["light", "dark"] as const)
   for (const [screen, viewport] of Object.entries(screens)) {
     const context = await chromium.newContext({ colorScheme, viewport, locale: "en-GB", timezoneId: "UTC" });
     const page = await context.newPage();
-    for (const [template, path] of pages) {
+    for (const { template, path } of pages) {
       await page.goto(served.address + path);
       await page.evaluate(() => document.fonts.ready);
       await page.screenshot({ path: join(out, `${template}-${screen}-${colorScheme}.png`), fullPage: true });
@@ -50,17 +53,4 @@ function buildDemo(): string {
   );
   if (status !== 0) process.exit(status ?? 3);
   return site;
-}
-
-/** The path of the page that shows most, for each template. */
-function fullestPages(site: string): Map<string, string> {
-  const found = new Map<string, { path: string; size: number }>();
-  for (const name of readdirSync(site, { recursive: true, encoding: "utf8" })) {
-    if (!name.endsWith(".html")) continue;
-    const html = readFileSync(join(site, name), "utf8");
-    const template = /<body data-template="([a-z-]+)"/.exec(html)?.[1];
-    if (!template || template === "redirect" || (found.get(template)?.size ?? 0) >= html.length) continue;
-    found.set(template, { path: name.replaceAll("\\", "/").replace(/index\.html$/, ""), size: html.length });
-  }
-  return new Map([...found].map(([template, { path }]) => [template, path]));
 }

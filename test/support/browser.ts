@@ -32,7 +32,7 @@ export interface WatchedPage {
   readonly page: Page;
   /** Addresses of all requests, in order. */
   readonly requests: readonly string[];
-  /** Console errors, uncaught errors and violations of the content security policy. */
+  /** Every message on the console, violations of the content security policy among them, and uncaught errors. */
   readonly complaints: readonly string[];
   readonly close: () => Promise<void>;
 }
@@ -50,7 +50,7 @@ export async function openPage(address: string, options: BrowserContextOptions =
   const requests: string[] = [];
   const complaints: string[] = [];
   page.on("request", (request) => requests.push(request.url()));
-  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => complaints.push(String(error)));
   await page.goto(address, { waitUntil: "load" });
   return { page, requests, complaints, close: () => context.close() };

@@ -77,7 +77,8 @@ export async function runBuild(
 
 /** Puts the compiled templates into a content folder's cache; the first test that asks compiles them. */
 export async function giveCompiledSite({ root }: ContentFolder, base = "/"): Promise<void> {
-  const cache = join(projectDir, ".cache", "tests");
+  // A folder for each base path: whoever compiles forgets what else stands in the folder.
+  const cache = join(projectDir, ".cache", "tests", base);
   const target = join(root, ".cache", "tidemark", "site");
   if (existsSync(target)) return;
   const { key, entry } = await compileSite({

@@ -13,8 +13,8 @@ export const callout: Component = {
   name: "Callout",
   attributes: { kind: { values: ["note", "tip", "warning", "danger"] }, title: {} },
   render: ({ kind = "note", title }, children) => [
-    `<aside class="callout callout-${kind}"><p class="callout-title">${escapeHtml(title ?? WORDS[kind]!)}</p>`,
+    `<div role="note" class="callout callout-${kind}"><p class="callout-title">${escapeHtml(title ?? WORDS[kind]!)}</p>`,
     ...children,
-    "</aside>",
+    "</div>",
   ],
 };

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { closeBrowser, openPage } from "../support/browser.ts";
+import { type DemoSite, serveDemo } from "../support/demo-site.ts";
+import { htmlProblems } from "../support/html-problems.ts";
+import { hiddenTexts, type Visit, visitPage } from "../support/visit-page.ts";
+
+const everything = process.env.TIDEMARK_TESTS === "all";
+const audiences = everything ? ["internal", "public"] : ["internal"];
+const minutes = 60_000;
+let sites: DemoSite[] = [];
+afterAll(async () => {
+  await closeBrowser();
+  for (const site of sites) await site.close();
+});
+beforeAll(async () => {
+  sites = await serveDemo(audiences);
+}, 10 * minutes);
+
+describe.each(audiences)("every page that is looked at of the demo's site for %s", (audience) => {
+  const visits: Visit[] = [];
+  let site: DemoSite;
+  beforeAll(
+    async () => {
+      site = sites.find((each) => each.audience === audience)!;
+      for (const { path } of site.pages) visits.push(await visitPage(site.address, path, { everything }));
+    },
+    everything ? 40 * minutes : 10 * minutes,
+  );
+  /** What is wrong, each with the page that it was found on. */
+  const found = (of: (visit: Visit) => readonly string[]) =>
+    visits.flatMap((visit) => of(visit).map((problem) => `/${visit.path} ${problem}`));
+
+  test("is one that exists", () => {
+    expect(site.pages.length).toBeGreaterThanOrEqual(everything ? 60 : 20);
+    expect(visits.map(({ path }) => path)).toEqual(site.pages.map(({ path }) => path));
+  });
+
+  test("has no barrier that axe knows of, in light and in dark", () => {
+    expect(found(({ barriers }) => barriers)).toEqual([]);
+  });
+
+  test(
+    "is valid HTML",
+    async () => {
+      const problems: string[] = [];
+      for (const { path, html } of site.pages)
+        problems.push(...(await htmlProblems(html)).map((problem) => `/${path} ${problem}`));
+      expect(problems).toEqual([]);
+    },
+    10 * minutes,
+  );
+
+  test("says nothing on the console and breaks no content security policy", () => {
+    expect(found(({ complaints }) => complaints)).toEqual([]);
+  });
+
+  test("asks no other host for anything", () => {
+    expect(found(({ foreign }) => foreign)).toEqual([]);
+  });
+
+  test("loads at most 30 KB of compressed scripts by itself", () => {
+    expect(visits.filter(({ scriptBytes }) => scriptBytes > 30 * 1024)).toEqual([]);
+  });
+
+  test("does not scroll sideways on a phone of 390 px", () => {
+    expect(visits.filter(({ sideways }) => sideways > 0).map(({ path }) => path)).toEqual([]);
+  });
+
+  test(
+    "shows all of its text and leads on without JavaScript",
+    async () => {
+      const problems: string[] = [];
+      for (const { path } of site.fullest) {
+        const { page, complaints, close } = await openPage(site.address + path, { javaScriptEnabled: false });
+        const withScripts = visits.find((visit) => visit.path === path)?.hidden;
+        const lost = (await hiddenTexts(page)).filter((text) => !withScripts?.includes(text));
+        problems.push(...[...complaints, ...lost].map((problem) => `/${path} ${problem}`));
+        const link = page.locator(`main a[href^="${site.base}"]`).first();
+        if ((await link.count()) > 0) {
+          const [answer] = await Promise.all([page.waitForNavigation(), link.click()]);
+          if (answer?.status() !== 200) problems.push(`/${path} its first link leads nowhere`);
+        }
+        await close();
+      }
+      expect(problems).toEqual([]);
+    },
+    10 * minutes,
+  );
+});
