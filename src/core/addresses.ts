@@ -30,6 +30,11 @@ export function addressOfTerm(vocabulary: keyof typeof VOCABULARY_FOLDERS, term:
   return `/taxonomy/${VOCABULARY_FOLDERS[vocabulary]}/${term.toLowerCase()}/`;
 }
 
+/** Address of a person's page, internal only: `/people/ada/`. */
+export function addressOfPerson(handle: string): string {
+  return `/people/${handle}/`;
+}
+
 /** Address that an alert's `runbook_url` points to. */
 export function addressOfAlert(name: string): string {
   return `/alerts/${name}/`;

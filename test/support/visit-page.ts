@@ -37,7 +37,7 @@ export async function visitPage(address: string, path: string, { everything }: L
   await page.evaluate(axe.source);
   const light = await runAxe(page);
   await page.emulateMedia({ colorScheme: "dark" });
-  const dark = await runAxe(page, everything ? {} : { runOnly: ["cat.color"] });
+  const dark = await runAxe(page, everything ? {} : COLOUR_RULES);
   await page.setViewportSize({ width: 390, height: 844 });
   const sideways = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
@@ -59,19 +59,21 @@ export async function visitPage(address: string, path: string, { everything }: L
   };
 }
 
-/** Texts of a page's content that a reader does not see, buttons and what is marked as needing a script aside. */
+/** Texts of a page's content that a reader cannot get to; what a disclosure opens, buttons, and what is marked as needing a script are left aside. */
 export function hiddenTexts(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(`(() => {
     const texts = [];
     const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const { parentElement: parent, data } = walker.currentNode;
-      if (data.trim() === "" || parent.closest("script, noscript, option, button, .needs-script")) continue;
+      if (data.trim() === "" || parent.closest("script, noscript, option, button, .needs-script, details:not([open])")) continue;
       if (!parent.checkVisibility()) texts.push(data.trim());
     }
     return texts;
   })()`);
 }
+
+const COLOUR_RULES = { runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } };
 
 function runAxe(page: Page, options = {}): Promise<string[]> {
   return page.evaluate<string[]>(`axe

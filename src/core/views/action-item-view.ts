@@ -1,12 +1,12 @@
-import { allActionItems, type PlacedItem } from "../action-items/all-action-items.ts";
+import type { PlacedItem } from "../action-items/all-action-items.ts";
 import { isOverdue, isPastDue } from "../action-items/is-overdue.ts";
 import { waiverState } from "../action-items/waiver-state.ts";
 import { addressOf } from "../addresses.ts";
 import type { ShownActionItem } from "../markdown/components/draw-action-items.ts";
 import type { ActionItem } from "../schemas/action-item.ts";
-import { dateWords, type ShownInstant } from "../words/instant-words.ts";
+import { dateWords } from "../words/instant-words.ts";
 import type { Shown, ShownState } from "./shown.ts";
-import { href, shownNow, shownOwner, type ViewContext } from "./view-context.ts";
+import { href, shownOwner, type ViewContext } from "./view-context.ts";
 
 /** One action item on a list. */
 export interface ActionItemRow {
@@ -24,36 +24,6 @@ export interface ActionItemRow {
   readonly state: ShownState;
   readonly note?: string;
   readonly tracker?: string;
-}
-
-/** Every follow-up, grouped as the page shows it. */
-export interface ActionListView {
-  readonly asOf: ShownInstant;
-  readonly groups: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly items: readonly ActionItemRow[];
-  }[];
-  readonly count: number;
-}
-
-/** The page of all action items. */
-export function actionListView(context: ViewContext): ActionListView {
-  const rows = allActionItems(context.projection).map((placed) => ({
-    placed,
-    row: actionItemRow(context, placed),
-  }));
-  rows.sort((a, b) => (order(a.placed.item) < order(b.placed.item) ? -1 : 1));
-  const groups = GROUPS.map(({ id, title }) => ({
-    id,
-    title,
-    items: rows.filter(({ row }) => groupOf(row.state.id) === id).map(({ row }) => row),
-  }));
-  return {
-    asOf: shownNow(context),
-    groups: groups.filter(({ items }) => items.length > 0),
-    count: rows.length,
-  };
 }
 
 /** One action item as a row. */
@@ -111,19 +81,3 @@ const WORDS: Readonly<Record<ActionItem["status"], { word: string; shape: string
   done: { word: "Done", shape: "✓" },
   dropped: { word: "Dropped", shape: "–" },
 };
-
-const GROUPS = [
-  { id: "overdue", title: "Overdue" },
-  { id: "open", title: "Open" },
-  { id: "finished", title: "Finished" },
-] as const;
-
-function groupOf(state: string): string {
-  if (state === "overdue") return "overdue";
-  return state === "done" || state === "dropped" ? "finished" : "open";
-}
-
-/** Unfinished items by due date, finished ones last to first. */
-function order(item: ActionItem): string {
-  return `${item.due ?? "9999-12-31"} ${item.id}`;
-}

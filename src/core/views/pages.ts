@@ -1,7 +1,7 @@
-import { addressOf, addressOfTerm, PAGE_FOLDERS, VOCABULARY_FOLDERS } from "../addresses.ts";
+import { addressOf, addressOfPerson, addressOfTerm, PAGE_FOLDERS, VOCABULARY_FOLDERS } from "../addresses.ts";
 import { OFFLINE_PAGE } from "../offline.ts";
 import { CODES } from "../rules/codes/index.ts";
-import { actionListView } from "./action-item-view.ts";
+import { actionListView } from "./action-board-view.ts";
 import { alertPage } from "./alert-page.ts";
 import { alertNames, incidentsByAlert } from "./alert-view.ts";
 import { designView } from "./design-view.ts";
@@ -12,12 +12,13 @@ import { incidentListView } from "./incident-list-view.ts";
 import { incidentView } from "./incident-view.ts";
 import { offlineView } from "./offline-view.ts";
 import type { Page } from "./page.ts";
+import { personListView, personView } from "./person-view.ts";
 import { postmortemListView, postmortemView } from "./postmortem-view.ts";
 import { runbookListView, runbookView } from "./runbook-view.ts";
 import { serviceListView, serviceView } from "./service-view.ts";
 import { termUses, termView, VOCABULARY_ORDER, vocabularyView } from "./taxonomy-view.ts";
 import { teamListView, teamView } from "./team-view.ts";
-import { href, type ViewContext, VOCABULARY_NAMES } from "./view-context.ts";
+import { hasPeoplePages, href, type ViewContext, VOCABULARY_NAMES } from "./view-context.ts";
 
 /** Every page that one audience's site has: this list is the set that must exist after a build. */
 export function* pagesOf(context: ViewContext): Generator<Page> {
@@ -90,6 +91,7 @@ function* internalPages(context: ViewContext): Generator<Page> {
       title: team.name,
       view: teamView(context, team),
     };
+  if (hasPeoplePages(context)) yield* peoplePages(context);
   yield { path: "/actions/", template: "action-list", title: "Action items", view: actionListView(context) };
   const byAlert = incidentsByAlert(context);
   for (const name of alertNames(context)) yield alertPage(context, name, byAlert);
@@ -103,6 +105,17 @@ function* internalPages(context: ViewContext): Generator<Page> {
   };
   for (const code of CODES)
     yield { path: `/errors/${code.code}/`, template: "error", title: code.title, view: errorView(code) };
+}
+
+function* peoplePages(context: ViewContext): Generator<Page> {
+  yield { path: "/people/", template: "person-list", title: "People", view: personListView(context) };
+  for (const person of context.projection.teams.people)
+    yield {
+      path: addressOfPerson(person.handle),
+      template: "person",
+      title: `@${person.handle}`,
+      view: personView(context, person),
+    };
 }
 
 /** Outsiders get only the terms that their incidents use. */

@@ -90,6 +90,7 @@ function documentOf(page: Page): SearchDocument | undefined {
       if ((page.view as AlertView).runbooks.length === 1) return undefined;
       return { path, title, kind: KINDS[page.template]!, html: "", filters: {} };
     case "team":
+    case "person":
     case "term":
     case "error":
       return { path, title, kind: KINDS[page.template]!, html: "", filters: {} };
@@ -100,6 +101,7 @@ function documentOf(page: Page): SearchDocument | undefined {
 
 const KINDS: Readonly<Record<string, string>> = {
   team: "Team",
+  person: "Person",
   term: "Term",
   alert: "Alert",
   error: "Problem",

@@ -1,13 +1,13 @@
-import { allActionItems } from "../action-items/all-action-items.ts";
+import { allActionItems, type PlacedItem } from "../action-items/all-action-items.ts";
 import { isUnfinished } from "../action-items/is-overdue.ts";
 import type { Team } from "../schemas/teams.ts";
 import { dateWords } from "../words/instant-words.ts";
-import { type ActionItemRow, actionItemRow } from "./action-item-view.ts";
+import { type ActionBoard, actionBoard } from "./action-board-view.ts";
 import { type IncidentRow, incidentRow, newestFirst } from "./incident-row.ts";
 import { type RunbookRow, runbookRow } from "./runbook-view.ts";
 import { type ServiceRow, serviceRow } from "./service-view.ts";
 import type { Shown } from "./shown.ts";
-import { personName, shownEntry, shownOwner, type ViewContext } from "./view-context.ts";
+import { shownEntry, shownOwner, shownPerson, type ViewContext } from "./view-context.ts";
 
 /** One team on a list. */
 export interface TeamRow extends Shown {
@@ -20,16 +20,16 @@ export interface TeamRow extends Shown {
 export interface TeamView {
   readonly row: TeamRow;
   readonly channel?: string;
-  readonly members: readonly { readonly name: string; readonly role: string }[];
+  readonly members: readonly { readonly person: Shown; readonly role: string }[];
   readonly escalation: readonly {
     readonly name: string;
-    readonly contacts: readonly string[];
+    readonly contacts: readonly Shown[];
     readonly channels: readonly string[];
     readonly tested?: string;
   }[];
   readonly services: readonly ServiceRow[];
   readonly runbooks: readonly RunbookRow[];
-  readonly actionItems: readonly ActionItemRow[];
+  readonly board: ActionBoard;
   readonly incidents: readonly IncidentRow[];
 }
 
@@ -45,12 +45,12 @@ export function teamView(context: ViewContext, team: Team): TeamView {
     row: teamRow(context, team),
     ...(team.channel === undefined ? {} : { channel: team.channel }),
     members: team.members.map((handle) => ({
-      name: personName(context, handle),
+      person: shownPerson(context, handle),
       role: projection.look.person.get(handle)?.role ?? "",
     })),
     escalation: team.escalation.map(({ name, contacts, channels, lastTested }) => ({
       name,
-      contacts: contacts.map((contact) => shownOwner(context, contact)?.title ?? contact),
+      contacts: contacts.flatMap((contact) => shownOwner(context, contact) ?? []),
       channels: channels.map(({ kind, address }) => (address === undefined ? kind : `${kind} ${address}`)),
       ...(lastTested === undefined ? {} : { tested: dateWords(lastTested) }),
     })),
@@ -60,7 +60,7 @@ export function teamView(context: ViewContext, team: Team): TeamView {
     runbooks: projection.runbooks
       .filter(({ data }) => data.owner === team.id)
       .map((runbook) => runbookRow(context, runbook)),
-    actionItems: itemsOf(context, team),
+    board: actionBoard(context, itemsOf(context, team)),
     incidents: newestFirst(projection.incidents.filter(({ data }) => data.team === team.id)).map((incident) =>
       incidentRow(context, incident),
     ),
@@ -73,27 +73,20 @@ export function teamListView(context: ViewContext): TeamListView {
 }
 
 function teamRow(context: ViewContext, team: Team): TeamRow {
-  const { projection } = context;
+  const { projection, now } = context;
   return {
     ...shownEntry(context, "team", team.id),
     ...(team.description === undefined ? {} : { description: team.description }),
     services: projection.services
       .filter(({ data }) => data.owner === team.id)
       .map(({ id }) => shownEntry(context, "service", id)),
-    openItems: itemsOf(context, team).length,
+    openItems: itemsOf(context, team).filter(({ item }) => isUnfinished(item, now, projection.site.timeZone))
+      .length,
   };
 }
 
-/** Unfinished items that the team or one of its people owns. */
-function itemsOf(context: ViewContext, team: Team): ActionItemRow[] {
-  const { projection, now } = context;
+/** Items that the team or one of its people owns. */
+function itemsOf({ projection }: ViewContext, team: Team): PlacedItem[] {
   const owners = new Set([team.id, ...team.members]);
-  return allActionItems(projection)
-    .filter(
-      ({ item }) =>
-        item.owner !== undefined &&
-        owners.has(item.owner) &&
-        isUnfinished(item, now, projection.site.timeZone),
-    )
-    .map((placed) => actionItemRow(context, placed));
+  return allActionItems(projection).filter(({ item }) => item.owner !== undefined && owners.has(item.owner));
 }

@@ -1,4 +1,11 @@
-import { addressOf, addressOfTerm, basePath, type PageKind, type VOCABULARY_FOLDERS } from "../addresses.ts";
+import {
+  addressOf,
+  addressOfPerson,
+  addressOfTerm,
+  basePath,
+  type PageKind,
+  type VOCABULARY_FOLDERS,
+} from "../addresses.ts";
 import type { Projection } from "../audience/project.ts";
 import type { Entry } from "../knowledge-base/knowledge-base.ts";
 import type { Vocabulary } from "../schemas/taxonomy.ts";
@@ -110,7 +117,20 @@ export function shownOwner(context: ViewContext, owner: string | undefined): Sho
   if (owner === undefined || owner === "") return undefined;
   return context.projection.look.team.has(owner)
     ? shownEntry(context, "team", owner)
-    : { id: owner, title: personName(context, owner) };
+    : shownPerson(context, owner);
+}
+
+/** A person, with the address of their page where this reader has one. */
+export function shownPerson(context: ViewContext, handle: string): Shown {
+  const shown = { id: handle, title: personName(context, handle) };
+  return hasPeoplePages(context) && context.projection.look.person.has(handle)
+    ? { ...shown, url: href(context, addressOfPerson(handle)) }
+    : shown;
+}
+
+/** People have pages where everything is internal and they are named by handle, as the address names them too. */
+export function hasPeoplePages({ projection: { reader } }: ViewContext): boolean {
+  return reader.internal && reader.people === "handles";
 }
 
 /** The vocabularies as they stand on pages. */

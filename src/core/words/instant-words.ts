@@ -33,6 +33,12 @@ export function dateWords(date: CalendarDate): string {
   return `${day} ${MONTHS[month - 1]} ${year}`;
 }
 
+/** A calendar day for a narrow column → `14 Mar 2026`. */
+export function shortDateWords(date: CalendarDate): string {
+  const [year, month, day] = date.split("-").map(Number) as [number, number, number];
+  return `${day} ${MONTHS[month - 1]!.slice(0, 3)} ${year}`;
+}
+
 const MONTHS = [
   "January",
   "February",

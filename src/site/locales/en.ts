@@ -1,3 +1,4 @@
+import { enActions } from "./en-actions.ts";
 import { enDesign } from "./en-design.ts";
 import { enHandbook } from "./en-handbook.ts";
 import { enIncident } from "./en-incident.ts";
@@ -137,7 +138,7 @@ export const en = {
     members: "People",
     services: "Services",
     runbooks: "Runbooks",
-    actions: "Unfinished action items",
+    actions: "Action items of the team and its people",
     incidents: "Incidents led",
   },
   taxonomy: {
@@ -155,13 +156,7 @@ export const en = {
     incidents: "Incidents",
     none: "No incident uses this word.",
   },
-  actions: {
-    title: "Action items",
-    lead: "Follow-ups that were agreed, and what became of them. An item is late by its first due date.",
-    from: "from",
-    due: "due",
-    none: "Follow-ups stand in the front matter of postmortems and incidents, under actionItems.",
-  },
+  ...enActions,
   alert: enAlert,
   offline: enOffline,
   errors: {

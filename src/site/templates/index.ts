@@ -8,6 +8,8 @@ import Incident from "./Incident.astro";
 import IncidentList from "./IncidentList.astro";
 import NotFound from "./NotFound.astro";
 import Offline from "./Offline.astro";
+import Person from "./Person.astro";
+import PersonList from "./PersonList.astro";
 import Postmortem from "./Postmortem.astro";
 import PostmortemList from "./PostmortemList.astro";
 import Redirect from "./Redirect.astro";
@@ -38,6 +40,8 @@ export const templates: Readonly<Record<string, Template | undefined>> = {
   service: Service,
   "team-list": TeamList,
   team: Team,
+  "person-list": PersonList,
+  person: Person,
   taxonomy: Taxonomy,
   vocabulary: Vocabulary,
   term: Term,
