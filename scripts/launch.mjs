@@ -20,6 +20,7 @@ const scripts = {
   test: [["test.ts"]],
   bench: [["bench.ts"]],
   shots: [["shots.ts"]],
+  lighthouse: [["lighthouse.ts"]],
 };
 
 await main(process.argv.slice(2));

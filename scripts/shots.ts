@@ -1,9 +1,9 @@
 // `npm run shots [FOLDER]`: a picture of every template, light and dark, phone and desktop, into .shots/.
-import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { findOrInstallBrowser } from "../src/adapters/browser/install-browser.ts";
 import { launchBrowser } from "../src/adapters/browser/launch-browser.ts";
+import { buildDemo } from "./build-demo.ts";
 import { serveFolder } from "./serve-folder.ts";
 import { siteBase } from "./site-base.ts";
 import { fullestPages, sitePages } from "./site-pages.ts";
@@ -12,7 +12,7 @@ const projectDir = resolve(import.meta.dirname, "..");
 const out = join(projectDir, ".shots");
 const screens = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } };
 const [asked, only] = process.argv.slice(2);
-const folder = asked ? resolve(asked) : buildDemo();
+const folder = asked ? resolve(asked) : buildDemo(projectDir);
 
 const browser = findOrInstallBrowser({ platform: process.platform, variables: process.env }, (text) =>
   process.stderr.write(text),
@@ -42,15 +42,3 @@ for (const colorScheme of ["light", "dark"] as const)
 await chromium.close();
 await served.close();
 console.log(`${pages.length} templates, ${pages.length * 4} pictures: ${out}`);
-
-/** Builds the demo as `npm start` would, and says where. */
-function buildDemo(): string {
-  const site = join(projectDir, "dist", "internal");
-  const { status } = spawnSync(
-    process.execPath,
-    [join(projectDir, "scripts", "tidemark.ts"), "build", "--out", site],
-    { cwd: projectDir, stdio: "inherit" },
-  );
-  if (status !== 0) process.exit(status ?? 3);
-  return site;
-}

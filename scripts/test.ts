@@ -1,4 +1,4 @@
-// What CI runs, in its order: format and lint, types of core, types of everything, then the tests (the architecture's too).
+// What CI runs, in its order: format and lint, types of core, types of everything, then the tests (the architecture's too), and with --all Lighthouse.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -38,6 +38,7 @@ const failed = [
     `--outputFile.json=${results}`,
     ...named,
   ]),
+  everything && named.length === 0 ? run("lighthouse", "../scripts/lighthouse.ts", []) : undefined,
 ].filter((step) => step !== undefined);
 
 if (failed.length > 0) console.log(`\nFailed: ${failed.join(", ")}`);

@@ -6,7 +6,7 @@ import { openPage } from "./browser.ts";
 /** What a browser had to say about one page. */
 export interface Visit {
   readonly path: string;
-  /** What axe found, in light and in dark: the rule and where. */
+  /** What axe found, in light and in dark, on a desk and on a phone: the rule and where. */
   readonly barriers: readonly string[];
   /** Every message on the console and every uncaught error. */
   readonly complaints: readonly string[];
@@ -22,7 +22,7 @@ export interface Visit {
 
 /** How closely to look. */
 export interface Look {
-  /** Every rule in the dark too; else those about colour alone, as nothing else differs there. */
+  /** Every rule in the dark and on a phone too; else those alone that can differ there. */
   readonly everything: boolean;
 }
 
@@ -39,6 +39,7 @@ export async function visitPage(address: string, path: string, { everything }: L
   await page.emulateMedia({ colorScheme: "dark" });
   const dark = await runAxe(page, everything ? {} : COLOUR_RULES);
   await page.setViewportSize({ width: 390, height: 844 });
+  const phone = await runAxe(page, everything ? {} : NAME_RULES);
   const sideways = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     return Math.max(0, scrollWidth - clientWidth);
@@ -50,7 +51,11 @@ export async function visitPage(address: string, path: string, { everything }: L
   await close();
   return {
     path,
-    barriers: [...light.map((barrier) => `light: ${barrier}`), ...dark.map((barrier) => `dark: ${barrier}`)],
+    barriers: [
+      ...light.map((barrier) => `light: ${barrier}`),
+      ...dark.map((barrier) => `dark: ${barrier}`),
+      ...phone.map((barrier) => `on a phone: ${barrier}`),
+    ],
     complaints,
     foreign: requests.filter((request) => new URL(request).origin !== new URL(address).origin),
     scriptBytes: scripts.reduce((sum, bytes) => sum + bytes, 0),
@@ -73,6 +78,8 @@ export function hiddenTexts(page: Page): Promise<string[]> {
   })()`);
 }
 
+/** What goes when room is short may have been the only name of what stays. */
+const NAME_RULES = { runOnly: { type: "tag", values: ["cat.name-role-value"] } };
 const COLOUR_RULES = { runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } };
 
 function runAxe(page: Page, options = {}): Promise<string[]> {
