@@ -75,7 +75,7 @@ describe.each(audiences)("every page that is looked at of the demo's site for %s
         const withScripts = visits.find((visit) => visit.path === path)?.hidden;
         const lost = (await hiddenTexts(page)).filter((text) => !withScripts?.includes(text));
         problems.push(...[...complaints, ...lost].map((problem) => `/${path} ${problem}`));
-        const link = page.locator(`main a[href^="${site.base}"]`).first();
+        const link = page.locator(`main a[href^="${site.base}"]`).filter({ visible: true }).first();
         if ((await link.count()) > 0) {
           const target = new URL((await link.getAttribute("href")) ?? "", site.address);
           await link.click();

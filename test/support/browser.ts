@@ -12,6 +12,9 @@ export function browserPath(): string {
   return path;
 }
 
+/** What Playwright itself writes on a page's console where it was asked to block service workers. */
+const BLOCKED = "Service Worker registration blocked by Playwright";
+
 let running: Promise<Browser> | undefined;
 
 /** One browser per test file; end it with `afterAll(closeBrowser)`. */
@@ -50,7 +53,9 @@ export async function openPage(address: string, options: BrowserContextOptions =
   const requests: string[] = [];
   const complaints: string[] = [];
   page.on("request", (request) => requests.push(request.url()));
-  page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
+  page.on("console", (message) => {
+    if (message.text() !== BLOCKED) complaints.push(`${message.type()}: ${message.text()}`);
+  });
   page.on("pageerror", (error) => complaints.push(String(error)));
   await page.goto(address, { waitUntil: "load" });
   return { page, requests, complaints, close: () => context.close() };
