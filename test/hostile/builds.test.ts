@@ -12,9 +12,10 @@ import {
 } from "node:fs";
 import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import {
   type ContentFolder,
+  contentFolder,
   digestsOf,
   makeContentFolder,
   minimalFile,
@@ -28,6 +29,10 @@ const POSTMORTEM = "postmortems/2026-03-14-checkout-timeouts.mdx";
 /** Milliseconds after which a build is killed. */
 const KILLS = process.env.TIDEMARK_TESTS === "all" ? [100, 250, 400, 600, 800, 1_100] : [300, 700];
 
+// Each test builds a few times; on a busy machine that takes a while, and a test that was cut off would still build.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
+
+/** For tests that leave everything as it was; the others have a folder of their own, so that none can fail another. */
 let folder: ContentFolder;
 let site: Record<string, string>;
 
@@ -140,39 +145,44 @@ describe("the machine's troubles end with 4, and the old site stands", () => {
   });
 
   test("another build of the same place", async () => {
+    const own = contentFolder();
+    const { out, code: first } = await runBuild(own);
+    expect(first).toBe(0);
     const place = resolve("src/adapters/publish/lock.ts");
     const holder = spawn(
       process.execPath,
       [
         "--input-type=module",
         "-e",
-        `const { acquireLock } = await import(${JSON.stringify(place)}); acquireLock(${JSON.stringify(join(folder.root, "out", ".internal.lock"))}, 0); console.log("held"); setInterval(() => {}, 1000);`,
+        `const { acquireLock } = await import(${JSON.stringify(place)}); acquireLock(${JSON.stringify(join(own.root, "out", ".internal.lock"))}, 0); console.log("held"); setInterval(() => {}, 1000);`,
       ],
       { stdio: ["ignore", "pipe", "inherit"] },
     );
     onTestFinished(() => void holder.kill("SIGKILL"));
     await new Promise((done) => holder.stdout?.once("data", done));
-    const { code, stderr } = await runBuild(folder);
+    const { code, stderr } = await runBuild(own);
     expect({ code, stderr }).toEqual({
       code: 4,
       stderr: expect.stringMatching(/^Another build holds .*: process \d+ on .*\. Wait for it/),
     });
     holder.kill("SIGKILL");
     await new Promise((done) => holder.once("exit", done));
-    expect((await runBuild(folder)).code).toBe(0);
-    expect(digestsOf(realpathSync(join(folder.root, "out", "internal")))).toEqual(site);
+    expect((await runBuild(own)).code).toBe(0);
+    expect(digestsOf(realpathSync(out))).toEqual(site);
   });
 });
 
 test("two builds at once, of one place and of two: each is whole or says who is in its way", async () => {
+  const own = contentFolder();
+  await giveCompiledSite(own);
   const words = (out: string, asOf: string) => [
     "--content",
-    folder.content,
+    own.content,
     "--as-of",
     asOf,
     "build",
     "--out",
-    join(folder.root, "out", out),
+    join(own.root, "out", out),
   ];
   const runs = await Promise.all([
     runTidemark(words("twin", "2026-04-01T08:00:00Z")),
@@ -184,38 +194,42 @@ test("two builds at once, of one place and of two: each is whole or says who is 
       expect({ code, stderr }).toEqual({ code: 4, stderr: expect.stringContaining("Another build holds") });
   expect(runs.some(({ code }) => code === 0)).toBe(true);
   if (runs[0]?.code === 0 || runs[1]?.code === 0)
-    expect(digestsOf(realpathSync(join(folder.root, "out", "twin")))).toEqual(site);
+    expect(digestsOf(realpathSync(join(own.root, "out", "twin")))).toEqual(site);
 });
 
 test("a build that is killed at any moment leaves the old site, and the next one recovers", async () => {
+  const own = contentFolder();
   const text = [minimalFile(POSTMORTEM), minimalFile(POSTMORTEM, "one click away", "two clicks away")];
-  const out = join(folder.root, "out", "killed");
-  expect((await build(out)).code).toBe(0);
+  const { out, code: first } = await runBuild(own);
+  expect(first).toBe(0);
   let old = site;
   for (const [turn, wait] of KILLS.entries()) {
-    writeFiles(folder.content, { [POSTMORTEM]: text[(turn + 1) % 2] });
-    const child = startTidemark(["--content", folder.content, "build", "--out", out]);
+    writeFiles(own.content, { [POSTMORTEM]: text[(turn + 1) % 2] });
+    const child = startTidemark(["--content", own.content, "build", "--out", out]);
     await pause(wait);
     child.kill("SIGKILL");
     const { code } = await ended(child);
     if (code === null) expect(digestsOf(realpathSync(out))).toEqual(old);
-    expect((await build(out)).code).toBe(0);
+    expect((await runBuild(own)).code).toBe(0);
     old = digestsOf(realpathSync(out));
     const page = readFileSync(join(out, "postmortems/2026-03-14-checkout-timeouts/index.html"), "utf8");
     expect(page).toContain(turn % 2 === 0 ? "two clicks away" : "one click away");
   }
-  writeFiles(folder.content, { [POSTMORTEM]: text[0] });
-  expect((await build(out)).code).toBe(0);
+  writeFiles(own.content, { [POSTMORTEM]: text[0] });
+  expect((await runBuild(own)).code).toBe(0);
   expect(digestsOf(realpathSync(out))).toEqual(site);
-}, 300_000);
+});
 
 test("a build that is asked to stop says so, ends with 4 and leaves the old site", async () => {
+  const own = contentFolder();
+  const { out, code: first } = await runBuild(own);
+  expect(first).toBe(0);
   const child = startTidemark([
     "--content",
-    folder.content,
+    own.content,
     "build",
     "--out",
-    join(folder.root, "out", "internal"),
+    out,
     "--as-of",
     "2026-03-30T00:00:00Z",
   ]);
@@ -225,14 +239,15 @@ test("a build that is asked to stop says so, ends with 4 and leaves the old site
   // A build that was done before it was asked, or that had no time to listen, is as well.
   if (code === 4) expect(stderr).toBe("Stopped before it was done; nothing was published.\n");
   else expect([0, null]).toContain(code ?? (signal === "SIGTERM" ? null : signal));
-  expect((await runBuild(folder)).code).toBe(0);
-  expect(digestsOf(realpathSync(join(folder.root, "out", "internal")))).toEqual(site);
+  expect((await runBuild(own)).code).toBe(0);
+  expect(digestsOf(realpathSync(out))).toEqual(site);
 });
 
 test("content that got an error does not build, and the old site stands", async () => {
-  writeFiles(folder.content, { [POSTMORTEM]: minimalFile(POSTMORTEM, "## Summary", "## Summary {1}") });
-  onTestFinished(() => writeFiles(folder.content, { [POSTMORTEM]: minimalFile(POSTMORTEM) }));
-  const { code, stderr, out } = await runBuild(folder);
+  const own = contentFolder();
+  expect((await runBuild(own)).code).toBe(0);
+  writeFiles(own.content, { [POSTMORTEM]: minimalFile(POSTMORTEM, "## Summary", "## Summary {1}") });
+  const { code, stderr, out } = await runBuild(own);
   expect(code).toBe(1);
   expect(stderr).toContain("content/postmortems/2026-03-14-checkout-timeouts.mdx");
   expect(stderr).toMatch(/22:12 +error/);
@@ -240,11 +255,12 @@ test("content that got an error does not build, and the old site stands", async 
 });
 
 test("a leak that got into a public page ends with 6, names file and token, and nothing is published", async () => {
-  const first = await runBuild(folder, "public");
+  const own = contentFolder();
+  const first = await runBuild(own, "public");
   expect(first.code).toBe(0);
   const old = digestsOf(realpathSync(first.out));
-  plantInDrawnPage(folder, "public", "Some orders fail.", "Ask @grace of it.");
-  const { code, stderr } = await runBuild(folder, "public");
+  plantInDrawnPage(own, "public", "Some orders fail.", "Ask @grace of it.");
+  const { code, stderr } = await runBuild(own, "public");
   expect({ code, stderr }).toEqual({
     code: 6,
     stderr: expect.stringContaining(

@@ -40,9 +40,9 @@ export function asKnownAt(knowledgeBase: KnowledgeBase, now: Epoch): KnowledgeBa
           updates: entry.data.updates.filter(({ at }) => past(at)),
         }),
       ),
-    changeLogs: knowledgeBase.changeLogs.map((entry) =>
-      withData(entry, { changes: entry.data.changes.filter(({ at }) => past(at)) }),
-    ),
+    changeLogs: knowledgeBase.changeLogs
+      .map((entry) => withData(entry, { changes: entry.data.changes.filter(({ at }) => past(at)) }))
+      .filter(({ data }) => data.changes.length > 0),
     onCallLogs: knowledgeBase.onCallLogs.map((entry) =>
       withData(entry, {
         shifts: entry.data.shifts.filter(({ from }) => past(from)),
