@@ -3,7 +3,7 @@ import { readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Finding } from "../core/finding.ts";
-import type { Asset, Entry, KnowledgeBase } from "../core/knowledge-base/knowledge-base.ts";
+import type { Asset, BrokenFile, Entry, KnowledgeBase } from "../core/knowledge-base/knowledge-base.ts";
 import { linkKnowledgeBase } from "../core/knowledge-base/link-knowledge-base.ts";
 import { locate } from "../core/locate.ts";
 import { MAX_PICTURE_BYTES } from "../core/parse/limits.ts";
@@ -68,7 +68,7 @@ class ContentReader {
   readonly entries: Entry[] = [];
   readonly assets: Asset[] = [];
   readonly diagnostics: Diagnostic[] = [];
-  readonly broken: { kind: Kind; id: string; file: string }[] = [];
+  readonly broken: BrokenFile[] = [];
   readonly #folder: string;
   readonly #root: string;
   readonly #cache: CompileCache;
@@ -85,6 +85,7 @@ class ContentReader {
 
   read({ path, type }: FoundFile): void {
     const file = `${this.#root}/${path}`;
+    const placed = kindOfPath(path);
     if (type !== "file") {
       const what = type === "symlink" ? "symbolic link" : "folder or device";
       this.#report({
@@ -92,9 +93,10 @@ class ContentReader {
         message: `Unexpected ${what} \`${path}\`, expected a file`,
         spot: { file },
       });
+      if (placed.kind === "asset") this.#breakPicture(path, file);
+      else if (placed.kind !== "unknown") this.broken.push({ kind: placed.of, id: placed.id, file });
       return;
     }
-    const placed = kindOfPath(path);
     if (placed.kind === "asset") this.#asset(path, file);
     else if (placed.kind === "unknown")
       this.#report({ ...placed.finding, spot: { file }, related: this.#twinOf(path, "x") });
@@ -137,7 +139,10 @@ class ContentReader {
         related,
       });
     const bytes = this.#bytes(path, file);
-    if (!bytes) return;
+    if (!bytes) {
+      this.broken.push({ kind, id, file });
+      return;
+    }
     const digest = hash("sha256", bytes);
     const known = this.#cache.get(file, digest);
     const { entry, diagnostics } = known ?? this.#compile(kind, id, file, bytes, digest);
@@ -161,10 +166,17 @@ class ContentReader {
 
   #asset(path: string, file: string): void {
     const bytes = this.#bytes(path, file);
-    if (!bytes) return;
-    const judged = judgePicture(path, bytes);
-    if ("asset" in judged) this.assets.push(judged.asset);
-    else this.#report({ code: "image-type", message: judged.message, spot: { file } });
+    const judged = bytes && judgePicture(path, bytes);
+    if (judged && "asset" in judged) {
+      this.assets.push(judged.asset);
+      return;
+    }
+    if (judged) this.#report({ code: "image-type", message: judged.message, spot: { file } });
+    this.#breakPicture(path, file);
+  }
+
+  #breakPicture(path: string, file: string): void {
+    this.broken.push({ kind: "asset", id: path.slice(path.indexOf("/") + 1), file });
   }
 
   #bytes(path: string, file: string): Buffer | undefined {

@@ -50,8 +50,15 @@ export interface KnowledgeBase {
   readonly suppressions: readonly Entry<"suppressions">[];
   readonly assets: readonly Asset[];
   /** Files that exist but could not be read as what they should be; references to them are not called dangling. */
-  readonly broken: readonly { readonly kind: Kind; readonly id: string; readonly file: string }[];
+  readonly broken: readonly BrokenFile[];
   readonly look: LookUp;
+}
+
+/** A file with problems of its own: a document by its id, a picture by its path below its folder. */
+export interface BrokenFile {
+  readonly kind: Kind | "asset";
+  readonly id: string;
+  readonly file: string;
 }
 
 /** Look-ups by id and back-links, made once. */

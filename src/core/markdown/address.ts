@@ -11,6 +11,7 @@ export function judgeAddress(href: string): Address {
     return refused("holds an invisible character");
   if (href.includes("\\")) return refused("holds a backslash");
   if (/^\s|\s$/.test(href)) return refused("begins or ends with a space");
+  if (href === "") return refused("is empty");
   if (href.startsWith("//")) return refused("has no scheme, expected https://");
   const scheme = /^([^/?#]*?)(?::|%3a|&colon;)/i.exec(href)?.[1];
   if (scheme === undefined) return { kind: "internal" };

@@ -1,4 +1,4 @@
-import { type Input, rawRunbook, runbookText } from "../input.ts";
+import { type Input, rawRunbook, runbook, runbookText } from "../input.ts";
 
 const utf16 = Buffer.from(runbookText("Text."), "utf16le");
 
@@ -55,6 +55,11 @@ export const fileInputs: readonly Input[] = [
     bytes: "#!/bin/sh\necho\n",
     says: ["- image-type"],
   },
+  { name: "a picture of wrong bytes", at: "images/wrong.png", bytes: "no picture", says: ["- image-type"] },
+  runbook(
+    "a document that shows a picture of wrong bytes has no problem of its own",
+    "![x](../images/wrong.png)",
+  ),
   {
     name: "a picture that is a page",
     at: "images/page-*.gif",
