@@ -2,6 +2,7 @@ import { compareDiagnostics, type Diagnostic } from "./diagnostic.ts";
 import type { Finding } from "./finding.ts";
 import type { KnowledgeBase } from "./knowledge-base/knowledge-base.ts";
 import { locate, type SourceOf } from "./locate.ts";
+import { furtherProblems } from "./rules/further-problems.ts";
 import { RULES } from "./rules/index.ts";
 import type { CheckPolicy } from "./rules/rule.ts";
 import { durationOf, type Epoch } from "./time.ts";
@@ -18,6 +19,7 @@ export function check(
   if (knowledgeBase) {
     const effective = policy ?? policyOf(knowledgeBase);
     for (const rule of RULES) findings.push(...rule(knowledgeBase, now, effective));
+    findings.push(...furtherProblems(knowledgeBase, now, effective));
   }
   return [...parsed, ...locate(findings, sourceOf)].sort(compareDiagnostics);
 }

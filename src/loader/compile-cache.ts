@@ -1,11 +1,13 @@
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Diagnostic } from "../core/diagnostic.ts";
-import type { Entry } from "../core/knowledge-base/knowledge-base.ts";
+import type { Entry, SalvagedEntry } from "../core/knowledge-base/knowledge-base.ts";
 
 /** What became of a file when it was last compiled. */
 export interface Compiled {
   readonly entry?: Entry;
+  /** What can be judged of a file that is not valid. */
+  readonly salvaged?: SalvagedEntry;
   readonly diagnostics: readonly Diagnostic[];
 }
 

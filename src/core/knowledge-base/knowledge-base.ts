@@ -1,3 +1,4 @@
+import type { FieldPath } from "../finding.ts";
 import type { Body } from "../markdown/body.ts";
 import type { DataOf, Kind } from "../schemas/kinds.ts";
 import type { Site } from "../schemas/site.ts";
@@ -59,6 +60,14 @@ export interface BrokenFile {
   readonly kind: Kind | "asset";
   readonly id: string;
   readonly file: string;
+  /** What remains when the fields that do not fit are taken out: enough to judge what it refers to. */
+  readonly salvaged?: SalvagedEntry;
+}
+
+/** A document with problems of its own, as far as it can be judged, and the paths of the fields that were taken out. */
+export interface SalvagedEntry {
+  readonly entry: Entry;
+  readonly removed: readonly FieldPath[];
 }
 
 /** Look-ups by id and back-links, made once. */

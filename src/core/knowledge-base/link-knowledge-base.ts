@@ -8,14 +8,32 @@ export function linkKnowledgeBase(
   assets: readonly Asset[],
   broken: KnowledgeBase["broken"],
 ): KnowledgeBase | undefined {
-  const sorted = [...entries].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.file < b.file ? -1 : 1));
-  const of = <K extends Kind>(kind: K) =>
-    sorted.filter((entry) => entry.kind === kind) as unknown as Entry<K>[];
+  const of = byKind(entries);
   const site = of("site")[0]?.data;
   const taxonomy = of("taxonomy")[0]?.data;
   const teams = of("teams")[0]?.data;
   if (!site || !taxonomy || !teams) return undefined;
-  const lists = {
+  const lists = { ...listsOf(of), assets: [...assets].sort((a, b) => (a.path < b.path ? -1 : 1)) };
+  return { root, site, taxonomy, teams, ...lists, broken, look: lookUp({ ...lists, teams }) };
+}
+
+/** A linked knowledge base with further documents in it. */
+export function withEntries(knowledgeBase: KnowledgeBase, more: readonly Entry[]): KnowledgeBase {
+  const { teams, assets } = knowledgeBase;
+  const standing = LISTS.flatMap((list): readonly Entry[] => knowledgeBase[list]);
+  const lists = listsOf(byKind([...standing, ...more]));
+  return { ...knowledgeBase, ...lists, look: lookUp({ ...lists, assets, teams }) };
+}
+
+type OfKind = <K extends Kind>(kind: K) => Entry<K>[];
+
+function byKind(entries: readonly Entry[]): OfKind {
+  const sorted = [...entries].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.file < b.file ? -1 : 1));
+  return (kind) => sorted.filter((entry) => entry.kind === kind) as never;
+}
+
+function listsOf(of: OfKind) {
+  return {
     incidents: of("incident"),
     postmortems: of("postmortem"),
     runbooks: of("runbook"),
@@ -29,10 +47,10 @@ export function linkKnowledgeBase(
     measurements: of("measurement"),
     journeys: of("journeys"),
     suppressions: of("suppressions"),
-    assets: [...assets].sort((a, b) => (a.path < b.path ? -1 : 1)),
   };
-  return { root, site, taxonomy, teams, ...lists, broken, look: lookUp({ ...lists, teams }) };
 }
+
+const LISTS = Object.keys(listsOf(() => [])) as (keyof ReturnType<typeof listsOf>)[];
 
 type Lists = Pick<
   KnowledgeBase,

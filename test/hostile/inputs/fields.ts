@@ -1,4 +1,4 @@
-import { type Input, incident } from "../input.ts";
+import { type Input, incident, runbook, runbookText } from "../input.ts";
 
 const item = (fields: string) => `services: [checkout]\nactionItems:\n  - { ${fields} }`;
 const ITEM = "title: T, kind: detect, priority: medium, opened: 2026-03-20";
@@ -103,4 +103,27 @@ export const fieldInputs: readonly Input[] = [
     "services: [checkout]\naliases: [../../etc/passwd]",
     "6:11 invalid-value",
   ),
+  incident(
+    "an unknown field and an unknown service",
+    "services: [checkout]",
+    "services: [chekout]\nodd: 1",
+    "5:12 unknown-service",
+    "6:1 unknown-field",
+  ),
+  incident(
+    "items of which one is not valid and the next has an unknown owner",
+    "services: [checkout]",
+    `services: [checkout]\nactionItems:\n  - { id: a, ${ITEM}, status: open, owner: 7 }\n  - { id: b, ${ITEM}, status: open, owner: nobody, due: 2026-04-20 }`,
+    "7:97 wrong-type",
+    "8:97 unknown-owner",
+  ),
+  {
+    ...runbook(
+      "a body with an element and an unknown owner",
+      "<b>x</b>",
+      "4:8 unknown-owner",
+      "8:1 mdx-html",
+    ),
+    bytes: runbookText("<b>x</b>").replace("owner: payments", "owner: paymnts"),
+  },
 ];
