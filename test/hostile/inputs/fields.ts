@@ -119,9 +119,9 @@ export const fieldInputs: readonly Input[] = [
   ),
   {
     ...runbook(
-      "a body with an element and an unknown owner",
+      "a body with an element and an unknown team",
       "<b>x</b>",
-      "4:8 unknown-owner",
+      "4:8 unknown-team",
       "8:1 mdx-html",
     ),
     bytes: runbookText("<b>x</b>").replace("owner: payments", "owner: paymnts"),
