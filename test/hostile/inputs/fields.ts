@@ -118,12 +118,7 @@ export const fieldInputs: readonly Input[] = [
     "8:97 unknown-owner",
   ),
   {
-    ...runbook(
-      "a body with an element and an unknown team",
-      "<b>x</b>",
-      "4:8 unknown-team",
-      "8:1 mdx-html",
-    ),
+    ...runbook("a body with an element and an unknown team", "<b>x</b>", "4:8 unknown-team", "8:1 mdx-html"),
     bytes: runbookText("<b>x</b>").replace("owner: payments", "owner: paymnts"),
   },
 ];
