@@ -1,7 +1,12 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { gzipSync } from "node:zlib";
-import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { openPage } from "./browser.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const desk = { width: 1280, height: 900 };
+const phone = { width: 390, height: 844 };
 
 /** What a browser had to say about one page. */
 export interface Visit {
@@ -26,42 +31,60 @@ export interface Look {
   readonly everything: boolean;
 }
 
-/** Looks at a page in light and in dark, on a desk and on a phone. */
-export async function visitPage(address: string, path: string, { everything }: Look): Promise<Visit> {
-  const { page, requests, complaints, close } = await openPage(address + path, {
-    viewport: { width: 1280, height: 900 },
+/** Looks at pages of a site in light and in dark, on a desk and on a phone, all in one window of the browser. */
+export async function visitPages(
+  address: string,
+  paths: readonly string[],
+  { everything }: Look,
+): Promise<Visit[]> {
+  const { page, requests, complaints, close } = await openPage("about:blank", {
     // Colours that are still on their way to others would be judged half-way.
     reducedMotion: "reduce",
   });
-  const hidden = await hiddenTexts(page);
-  await page.evaluate(axe.source);
-  const light = await runAxe(page);
-  await page.emulateMedia({ colorScheme: "dark" });
-  const dark = await runAxe(page, everything ? {} : COLOUR_RULES);
-  await page.setViewportSize({ width: 390, height: 844 });
-  const phone = await runAxe(page, everything ? {} : NAME_RULES);
-  const sideways = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return Math.max(0, scrollWidth - clientWidth);
-  });
-  const loaded = requests.filter((request) => /\.m?js$/.test(new URL(request).pathname));
-  const scripts = await Promise.all(
-    loaded.map(async (request) => gzipSync(await (await fetch(request)).bytes()).length),
-  );
+  await page.addInitScript(axe);
+  const visits: Visit[] = [];
+  for (const path of paths) {
+    const [asked, said] = [requests.length, complaints.length];
+    await page.setViewportSize(desk);
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.goto(address + path, { waitUntil: "load" });
+    const hidden = await hiddenTexts(page);
+    const inLight = await runAxe(page);
+    await page.emulateMedia({ colorScheme: "dark" });
+    const inDark = await runAxe(page, everything ? {} : COLOUR_RULES);
+    await page.setViewportSize(phone);
+    const onPhone = await runAxe(page, everything ? {} : NAME_RULES);
+    const sideways = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return Math.max(0, scrollWidth - clientWidth);
+    });
+    const asks = requests.slice(asked);
+    const scripts = asks.filter((request) => /\.m?js$/.test(new URL(request).pathname));
+    visits.push({
+      path,
+      barriers: [
+        ...inLight.map((barrier) => `light: ${barrier}`),
+        ...inDark.map((barrier) => `dark: ${barrier}`),
+        ...onPhone.map((barrier) => `on a phone: ${barrier}`),
+      ],
+      complaints: complaints.slice(said),
+      foreign: asks.filter((request) => new URL(request).origin !== new URL(address).origin),
+      scriptBytes: (await Promise.all(scripts.map(compressedBytes))).reduce((sum, bytes) => sum + bytes, 0),
+      sideways,
+      hidden,
+    });
+  }
   await close();
-  return {
-    path,
-    barriers: [
-      ...light.map((barrier) => `light: ${barrier}`),
-      ...dark.map((barrier) => `dark: ${barrier}`),
-      ...phone.map((barrier) => `on a phone: ${barrier}`),
-    ],
-    complaints,
-    foreign: requests.filter((request) => new URL(request).origin !== new URL(address).origin),
-    scriptBytes: scripts.reduce((sum, bytes) => sum + bytes, 0),
-    sideways,
-    hidden,
-  };
+  return visits;
+}
+
+const known = new Map<string, Promise<number>>();
+
+/** How many bytes a server would send for an address. */
+function compressedBytes(address: string): Promise<number> {
+  const bytes = known.get(address) ?? fetch(address).then(async (got) => gzipSync(await got.bytes()).length);
+  known.set(address, bytes);
+  return bytes;
 }
 
 /** Texts of a page's content that a reader cannot get to; what a disclosure opens, buttons, and what is marked as needing a script are left aside. */

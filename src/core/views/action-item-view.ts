@@ -14,6 +14,8 @@ export interface ActionItemRow {
   readonly title: string;
   /** Where it was agreed, at its own line. */
   readonly url: string;
+  /** Its line on the board, which holds all that is known of it; absent where this reader has no board. */
+  readonly board?: string;
   readonly from: Shown;
   readonly kind: string;
   readonly priority: string;
@@ -30,12 +32,13 @@ export interface ActionItemRow {
 export function actionItemRow(context: ViewContext, { item, entry }: PlacedItem): ActionItemRow {
   const owner = shownOwner(context, item.owner);
   const address = entry.kind === "game-day" ? "/actions/" : addressOf(entry.kind, entry.id);
-  const url = entry.kind === "game-day" ? href(context, address) : `${href(context, address)}#${item.id}`;
+  const home = href(context, address);
   return {
     id: item.id,
     title: item.title,
-    url,
-    from: { id: entry.id, title: entry.data.title, url: href(context, address) },
+    url: `${home}#${item.id}`,
+    from: { id: entry.id, title: entry.data.title, url: home },
+    ...(context.projection.reader.internal ? { board: href(context, `/actions/#${item.id}`) } : {}),
     kind: item.kind,
     priority: item.priority,
     ...(owner === undefined ? {} : { owner }),

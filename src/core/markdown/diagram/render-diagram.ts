@@ -28,5 +28,6 @@ export function renderDiagram(slot: DiagramSlot, drawing: ShownDrawing | undefin
   // Words that are the drawing's own already are not said twice.
   const caption =
     title === undefined || title === words ? "" : `<figcaption>${escapeHtml(title)}</figcaption>`;
-  return `<figure class="diagram">${frame}${caption}<details class="diagram-source"><summary>Source of the diagram</summary>${text}</details></figure>`;
+  // Words under a picture are the last thing in its figure, so the source stands outside.
+  return `<div class="diagram"><figure>${frame}${caption}</figure><details class="diagram-source"><summary>Source of the diagram</summary>${text}</details></div>`;
 }
