@@ -89,6 +89,7 @@ test("a runbook that is not kept says so, and offers those that are", async () =
   await offered.first().waitFor();
   expect(await offered.allTextContents()).toEqual(["The pool runs dry"]);
   await offered.getByRole("link").click();
+  await page.waitForURL(`${served.address}runbooks/pool/`);
   expect(await heading(page)).toBe("The pool runs dry");
   await watched.close();
 });

@@ -60,7 +60,7 @@ describe("a diagram in a text", () => {
     );
     expect(shown).toContain("<figcaption>&quot;One&quot; &amp; 1 &lt; 2</figcaption>");
     expect(shown).toContain("<summary>Source of the diagram</summary>");
-    expect(shown).toContain("one --&gt; two</code></pre></details></figure>");
+    expect(shown).toContain("one --&gt; two</code></pre></details></div>");
   });
 
   test("can be scrolled where it is wide", () => {
