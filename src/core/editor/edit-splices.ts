@@ -21,11 +21,10 @@ export function editSplices(text: string, document: Document.Parsed, edit: Edit)
   if (edit.do === "remove")
     return steps < edit.path.length ? [] : removeSlot(text, document, edit.path, indentation);
   const rest = edit.path.slice(steps) as string[];
-  const value = edit.do === "append" && (rest.length > 0 || !isSeq(slot.value)) ? [edit.value] : edit.value;
-  if (rest.length === 0)
-    return edit.do === "append" && isSeq(slot.value)
-      ? addItem(text, slot, edit.value, indentation)
-      : replaceValue(text, slot, value, indentation);
+  if (edit.do !== "set" && rest.length === 0 && isSeq(slot.value))
+    return addItems(text, slot, addedItems(edit), indentation);
+  const value = edit.do === "set" ? edit.value : addedItems(edit);
+  if (rest.length === 0) return replaceValue(text, slot, value, indentation);
   const [key, ...inner] = rest as [string, ...string[]];
   const wrapped = inner.reduceRight<PlainValue>((field, name) => ({ [name]: field }), value);
   if (isMap(slot.value) && slot.value.items.length > 0)
@@ -76,15 +75,26 @@ function neighbour({ value }: Slot, key: string, order: readonly string[] | unde
   return value.items.findLastIndex((pair) => earlier.has(nameOf(pair)));
 }
 
-function addItem(text: string, slot: Slot, value: PlainValue, indentation: Indentation): Splice[] {
-  const items = slotsOf(text, slot);
-  const last = items.at(-1);
-  if (!last) return replaceValue(text, slot, [value], indentation);
+function addedItems(edit: Extract<Edit, { do: "append" | "extend" }>): readonly PlainValue[] {
+  return edit.do === "append" ? [edit.value] : edit.values;
+}
+
+function addItems(
+  text: string,
+  slot: Slot,
+  values: readonly PlainValue[],
+  indentation: Indentation,
+): Splice[] {
+  const last = slotsOf(text, slot).at(-1);
+  if (!last) return replaceValue(text, slot, values, indentation);
   const end = endOfSlot(text, last);
-  if (last.inFlow) return [insert(end, `, ${flowText(value)}`)];
+  if (last.inFlow) return [insert(end, values.map((value) => `, ${flowText(value)}`).join(""))];
   const likeLast = (isMap(last.value) || isSeq(last.value)) && last.value.flow;
-  const item = likeLast ? `- ${flowText(value)}` : itemText(value, last.column, indentation);
-  return [insert(lineEnd(text, end), `\n${" ".repeat(last.column)}${item}`)];
+  const margin = `\n${" ".repeat(last.column)}`;
+  const items = values.map((value) =>
+    likeLast ? `- ${flowText(value)}` : itemText(value, last.column, indentation),
+  );
+  return [insert(lineEnd(text, end), items.map((item) => margin + item).join(""))];
 }
 
 function removeSlot(

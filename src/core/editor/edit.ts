@@ -21,6 +21,8 @@ export type Edit =
     }
   /** Adds an item to the end of a list, and makes the list where it is absent. */
   | { readonly do: "append"; readonly path: FieldPath; readonly value: PlainValue }
+  /** Adds items to the end of a list in one go, and makes the list where it is absent. */
+  | { readonly do: "extend"; readonly path: FieldPath; readonly values: readonly PlainValue[] }
   /** Takes away a field or an item of a list; what is absent stays so. */
   | { readonly do: "remove"; readonly path: FieldPath };
 

@@ -62,9 +62,10 @@ function change(here: PlainValue | undefined, path: FieldPath, edit: Edit, depth
 function atTarget(here: PlainValue | undefined, edit: Edit): Expectation {
   if (edit.do === "remove") return { ok: true, value: here ?? null };
   if (edit.do === "set") return { ok: true, value: edit.value };
-  if (here === undefined || here === null) return { ok: true, value: [edit.value] };
+  const added = edit.do === "extend" ? edit.values : [edit.value];
+  if (here === undefined || here === null) return { ok: true, value: added };
   return Array.isArray(here)
-    ? { ok: true, value: [...here, edit.value] }
+    ? { ok: true, value: [...here, ...added] }
     : wrong(edit.path, edit.path.length, "a list");
 }
 

@@ -22,10 +22,19 @@ export function changeById(
   return bookOf(changeLogs).byId.get(id);
 }
 
+/** The changes of a service, oldest first. */
+export function changesOfService(
+  { changeLogs }: Pick<KnowledgeBase, "changeLogs">,
+  service: string,
+): readonly Change[] {
+  return bookOf(changeLogs).byService.get(service) ?? [];
+}
+
 interface Book {
   readonly inOrder: readonly Change[];
   readonly instants: readonly Epoch[];
   readonly byId: ReadonlyMap<string, Change>;
+  readonly byService: ReadonlyMap<string, readonly Change[]>;
 }
 
 // Sorted once for all incidents that ask: with a month of changes a day, sorting for each would be most of a build.
@@ -37,10 +46,18 @@ function bookOf(changeLogs: KnowledgeBase["changeLogs"]): Book {
   const dated = changeLogs
     .flatMap(({ data }) => data.changes.map((change) => ({ change, at: epochOf(change.at) })))
     .sort((a, b) => a.at - b.at || (a.change.id < b.change.id ? -1 : 1));
+  const byService = new Map<string, Change[]>();
+  for (const { change } of dated)
+    for (const service of new Set(change.services)) {
+      const own = byService.get(service);
+      if (own) own.push(change);
+      else byService.set(service, [change]);
+    }
   const book = {
     inOrder: dated.map(({ change }) => change),
     instants: dated.map(({ at }) => at),
     byId: new Map(dated.map(({ change }) => [change.id, change])),
+    byService,
   };
   books.set(changeLogs, book);
   return book;

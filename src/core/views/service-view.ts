@@ -8,6 +8,7 @@ import { type ActionItemRow, actionItemRow } from "./action-item-view.ts";
 import { bodyHtml } from "./body-html.ts";
 import { type IncidentRow, incidentRow, newestFirst } from "./incident-row.ts";
 import { type RunbookRow, runbookRow } from "./runbook-view.ts";
+import { type ChangeLogView, changeLogOf } from "./service/change-log.ts";
 import type { Shown, ShownState } from "./shown.ts";
 import { href, shownEntry, shownOf, shownOwner, type ViewContext } from "./view-context.ts";
 
@@ -34,6 +35,7 @@ export interface ServiceView {
   readonly runbooks: readonly RunbookRow[];
   readonly incidents: readonly IncidentRow[];
   readonly actionItems: readonly ActionItemRow[];
+  readonly changeLog?: ChangeLogView;
 }
 
 /** The page of all services. */
@@ -46,6 +48,7 @@ export function serviceView(context: ViewContext, service: Entry<"service">): Se
   const { data, id } = service;
   const { look } = context.projection;
   const incidents = newestFirst(look.incidentsOf.get(id) ?? []);
+  const changeLog = changeLogOf(context, id);
   return {
     row: serviceRow(context, service),
     bodyHtml: bodyHtml(context, service, { incidents: [], actionItems: [] }),
@@ -71,6 +74,7 @@ export function serviceView(context: ViewContext, service: Entry<"service">): Se
     runbooks: (look.runbooksOf.get(id) ?? []).map((runbook) => runbookRow(context, runbook)),
     incidents: incidents.map((incident) => incidentRow(context, incident)),
     actionItems: itemsOf(context, new Set(incidents.map((incident) => incident.id)), id),
+    ...(changeLog === undefined ? {} : { changeLog }),
   };
 }
 

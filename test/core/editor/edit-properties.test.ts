@@ -88,7 +88,7 @@ describe("any edit of any file", () => {
         mapping,
         layout,
         value,
-        fc.constantFrom("set", "append", "remove"),
+        fc.constantFrom("set", "append", "extend", "remove"),
         fc.nat(),
         (data, look, put, what, seed) => {
           const yaml = written(data, look);
@@ -96,7 +96,11 @@ describe("any edit of any file", () => {
           fc.pre(before.findings.length === 0);
           const path = pathIn(before.value as PlainValue, seed);
           const edit: Edit =
-            what === "remove" ? { do: what, path } : { do: what as "set" | "append", path, value: put };
+            what === "remove"
+              ? { do: what, path }
+              : what === "extend"
+                ? { do: what, path, values: [put, put] }
+                : { do: what as "set" | "append", path, value: put };
           const source = `${look.bom ? "\ufeff" : ""}---\n${yaml}---\n\n# Body\n---\ntitle: x\n`.replaceAll(
             "\n",
             look.end,
@@ -120,7 +124,11 @@ describe("any edit of any file", () => {
           expect(remarks(edited.text)).toEqual(
             expect.arrayContaining(what === "set" || what === "remove" ? [] : remarks(source)),
           );
-          if (what !== "append" && !(what === "remove" && typeof path.at(-1) === "number"))
+          if (
+            what !== "append" &&
+            what !== "extend" &&
+            !(what === "remove" && typeof path.at(-1) === "number")
+          )
             expect(editSource("content/incidents/x.mdx", edited.text, [edit])).toMatchObject({
               ok: true,
               changed: false,

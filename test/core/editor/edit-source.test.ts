@@ -73,6 +73,11 @@ describe("an edit", () => {
     ],
     ["appends to a list in lines", append(["tags"], "three"), ["+- three"]],
     [
+      "adds several items to a list in one go, as its last one is written",
+      { do: "extend", path: ["tags"], values: ["three", "four"] },
+      ["+- three", "+- four"],
+    ],
+    [
       "appends a mapping to a list of mappings",
       append(["timeline"], { at: "2026-03-14T18:00:00Z", text: "Done: all" }),
       ["+  - at: 2026-03-14T18:00:00Z", '+    text: "Done: all"'],
