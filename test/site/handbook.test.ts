@@ -185,7 +185,12 @@ describe("what the handbook says is so", () => {
     );
     expect(lines.length).toBeGreaterThan(4);
     for (const line of lines) expect(() => readCommandLine(line.split(" "), "0", silent), line).not.toThrow();
-    const known = readFileSync(join(root, "scripts/command-line.ts"), "utf8");
+    const tables = readdirSync(join(root, "scripts/command-line")).map(
+      (file) => `scripts/command-line/${file}`,
+    );
+    const known = ["scripts/command-line.ts", "scripts/new/new-options.ts", ...tables]
+      .map((file) => readFileSync(join(root, file), "utf8"))
+      .join("\n");
     for (const [id, text] of texts)
       for (const [option] of text.replace(/^```[\s\S]*?^```$/gm, "").matchAll(/(?<=`)--[a-z-]+/g))
         expect(option === "--help" || known.includes(`"${option}`), `${id}: ${option}`).toBe(true);
