@@ -5,6 +5,7 @@ import { acquireLock } from "../src/adapters/publish/lock.ts";
 import { PublishRefused } from "../src/adapters/publish/publish-refused.ts";
 import { publishSite } from "../src/adapters/publish/publish-site.ts";
 import { writeOfflineWorker } from "../src/adapters/publish/write-offline-worker.ts";
+import { writeSiteFiles } from "../src/adapters/publish/write-site-files.ts";
 import { compileSite } from "../src/adapters/render/compile-site.ts";
 import { drawPages } from "../src/adapters/render/draw-pages.ts";
 import { DrawnPages } from "../src/adapters/render/drawn-pages.ts";
@@ -17,6 +18,7 @@ import type { Diagnostic } from "../src/core/diagnostic.ts";
 import { epochOf } from "../src/core/time.ts";
 import { pagesOf } from "../src/core/views/pages.ts";
 import { type SearchDocument, searchDocument } from "../src/core/views/search-document.ts";
+import { siteFilesOf } from "../src/core/views/site-files.ts";
 import { siteView } from "../src/core/views/site-view.ts";
 import { viewContext } from "../src/core/views/view-context.ts";
 import { copyMedia } from "../src/loader/copy-media.ts";
@@ -89,7 +91,7 @@ export async function buildSite(
       known: ["internal", "public", ...knowledgeBase.site.audiences.map(({ id }) => id)],
     };
   const projection = project(asKnownAt(knowledgeBase, now), reader, now);
-  const views = viewContext(projection, now);
+  const views = viewContext(projection, now, content.sourceOf);
   const { projectDir, nodePath } = context.environment;
   const home = join(cacheFolder, "audiences", request.audience);
   let drawn = 0;
@@ -145,7 +147,8 @@ export async function buildSite(
       store.placeIn(folder, pages);
       site.copyClientTo(folder);
       copyMedia(content.folder, projection.assets, join(folder, "media"));
-      files = writeOfflineWorker(folder, views.base, paths);
+      const others = writeSiteFiles(folder, siteFilesOf(views), (text) => gated && texts.push(text));
+      files = [...others, ...writeOfflineWorker(folder, views.base, paths)];
       lap("place");
       await buildSearchIndex({
         folder,

@@ -33,6 +33,9 @@ export async function answerFrom(
   const name = path.slice(base.length);
   if (name.startsWith(DEV)) return ownAnswer(sources, name.slice(DEV.length));
   const standing = sources.standing();
+  const type = /\.(?:csv|ics|json|xml)$/.exec(name)?.[0];
+  const made = type && standing.edition?.file(`/${name}`);
+  if (made) return { status: 200, text: { type, body: made.text } };
   const page = await sources.draw(`/${name}`, standing);
   if (page !== undefined) return { status: 200, text: { type: ".html", body: alive(page, base, standing) } };
   const file = name === "" ? undefined : (fileAt(client, name) ?? pictureAt(sources, standing, name));

@@ -6,6 +6,8 @@ import type { Diagnostic } from "../../src/core/diagnostic.ts";
 import { epochOf } from "../../src/core/time.ts";
 import type { Page } from "../../src/core/views/page.ts";
 import { pagesOf } from "../../src/core/views/pages.ts";
+import type { SiteFile } from "../../src/core/views/site-file.ts";
+import { siteFilesOf } from "../../src/core/views/site-files.ts";
 import { type SiteView, siteView } from "../../src/core/views/site-view.ts";
 import { viewContext } from "../../src/core/views/view-context.ts";
 import type { CompileCache } from "../../src/loader/compile-cache.ts";
@@ -19,6 +21,8 @@ export interface Edition {
   readonly projection: Projection;
   /** A page by its address within the site; views are made when somebody asks for them, and kept. */
   readonly page: (path: string) => Page | undefined;
+  /** A file besides pages by its address within the site. */
+  readonly file: (path: string) => SiteFile | undefined;
 }
 
 /** What reading the content gave: an edition unless there are errors, and all problems. */
@@ -39,10 +43,16 @@ export function readEdition(context: CommandContext<DevFlags>, cache: CompileCac
   if (!reader)
     throw new UnknownAudience(["internal", "public", ...knowledgeBase.site.audiences.map(({ id }) => id)]);
   const projection = project(asKnownAt(knowledgeBase, now), reader, now);
-  const views = viewContext(projection, now);
+  const views = viewContext(projection, now, content.sourceOf);
   return {
     diagnostics,
-    edition: { base: views.base, site: siteView(views), projection, page: inTurn(pagesOf(views)) },
+    edition: {
+      base: views.base,
+      site: siteView(views),
+      projection,
+      page: inTurn(pagesOf(views)),
+      file: inTurn(siteFilesOf(views)),
+    },
   };
 }
 
@@ -55,12 +65,14 @@ export class UnknownAudience extends Error {
   }
 }
 
-/** Looks pages up while making them in turn: no more than up to the one that is wanted. */
-function inTurn(pages: Iterator<Page>): Edition["page"] {
-  const made = new Map<string, Page>();
+/** Looks pages or files up while making them in turn: no more than up to the one that is wanted. */
+function inTurn<Made extends { readonly path: string }>(
+  list: Iterator<Made>,
+): (path: string) => Made | undefined {
+  const made = new Map<string, Made>();
   return (path) => {
     while (!made.has(path)) {
-      const next = pages.next();
+      const next = list.next();
       if (next.done) return undefined;
       made.set(next.value.path, next.value);
     }

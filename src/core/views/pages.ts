@@ -6,6 +6,7 @@ import { alertPage } from "./alert-page.ts";
 import { alertNames, incidentsByAlert } from "./alert-view.ts";
 import { designView } from "./design-view.ts";
 import { errorListView, errorView } from "./error-view.ts";
+import { figurePages } from "./figures/figure-pages.ts";
 import { handbookPages } from "./handbook-view.ts";
 import { homeView } from "./home-view.ts";
 import { incidentListView } from "./incident-list-view.ts";
@@ -74,6 +75,7 @@ export function* pagesOf(context: ViewContext): Generator<Page> {
       title: entry.data.title,
       view: serviceView(context, entry),
     };
+  yield* figurePages(context);
   yield* redirects(context);
   yield { path: "/search/", template: "search", title: "Search", view: {} };
   yield { path: "/404.html", template: "not-found", title: "Page not found", view: {} };

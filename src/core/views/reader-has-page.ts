@@ -1,7 +1,16 @@
 import type { Projection } from "../audience/project.ts";
 
 /** Folders of which outsiders see at least the first page, where there is one. */
-const OUTSIDE = new Set(["", "incidents", "postmortems", "runbooks", "services", "taxonomy", "search"]);
+const OUTSIDE = new Set([
+  "",
+  "incidents",
+  "postmortems",
+  "runbooks",
+  "services",
+  "figures",
+  "taxonomy",
+  "search",
+]);
 
 /**
  * Whether a reader's site has a page besides those of entries. Of the taxonomy outsiders get the terms that their

@@ -37,6 +37,7 @@ const INTERNAL_SECTIONS = [
   ["Postmortems", "postmortems"],
   ["Runbooks", "runbooks"],
   ["Services", "services"],
+  ["Figures", "figures"],
   ["Teams", "teams"],
   ["Actions", "actions"],
   ["Taxonomy", "taxonomy"],
@@ -47,4 +48,5 @@ const PUBLIC_SECTIONS = [
   ["Incidents", "incidents"],
   ["Postmortems", "postmortems"],
   ["Services", "services"],
+  ["Figures", "figures"],
 ] as const;

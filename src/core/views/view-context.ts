@@ -7,7 +7,9 @@ import {
   type VOCABULARY_FOLDERS,
 } from "../addresses.ts";
 import type { Projection } from "../audience/project.ts";
+import { fieldLines, type LineOf } from "../field-lines.ts";
 import type { Entry } from "../knowledge-base/knowledge-base.ts";
+import type { SourceOf } from "../locate.ts";
 import type { Vocabulary } from "../schemas/taxonomy.ts";
 import { incidentState } from "../status/incident-state.ts";
 import { type Epoch, instantOf } from "../time.ts";
@@ -19,11 +21,18 @@ export interface ViewContext {
   readonly projection: Projection;
   readonly now: Epoch;
   readonly base: string;
+  /** Where fields stand in their files; outsiders are never told, as a line moves with what they may not read. */
+  readonly lineOf?: LineOf;
 }
 
 /** The context of a build. */
-export function viewContext(projection: Projection, now: Epoch): ViewContext {
-  return { projection, now, base: basePath(projection.site.url) };
+export function viewContext(projection: Projection, now: Epoch, sourceOf?: SourceOf): ViewContext {
+  return {
+    projection,
+    now,
+    base: basePath(projection.site.url),
+    ...(projection.reader.internal && sourceOf !== undefined ? { lineOf: fieldLines(sourceOf) } : {}),
+  };
 }
 
 /** An address within the site → with base path. */

@@ -21,8 +21,13 @@ export function figureWords(value: FigureValue): string {
         .map(({ currency, low, high }) => `${amount(low)} to ${amount(high)} ${currency}`)
         .join(", ");
     case "rate":
-      return `${(value.part / value.whole).toFixed(1)} (${value.part} in ${value.whole.toFixed(1)})`;
+      return `${rateWords(value.part / value.whole)} (${value.part} in ${value.whole.toFixed(1)})`;
   }
+}
+
+/** A rate of two digits: 0.05 is not 0. */
+function rateWords(rate: number): string {
+  return rate >= 1 || rate === 0 ? rate.toFixed(1) : String(Number(rate.toPrecision(2)));
 }
 
 function percent(share: number): string {

@@ -1,5 +1,6 @@
 import { enActions } from "./en-actions.ts";
 import { enDesign } from "./en-design.ts";
+import { enFigures } from "./en-figures.ts";
 import { enHandbook } from "./en-handbook.ts";
 import { enIncident } from "./en-incident.ts";
 import { enAlert, enOffline, enRunbook } from "./en-runbook.ts";
@@ -123,6 +124,7 @@ export const en = {
     actions: "Unfinished action items",
     noIncidents: "No incident has been recorded for this service.",
   },
+  figures: enFigures,
   teams: {
     title: "Teams",
     lead: "Who looks after what, and whom to call.",

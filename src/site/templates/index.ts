@@ -3,9 +3,11 @@ import Alert from "./Alert.astro";
 import Design from "./Design.astro";
 import ErrorList from "./ErrorList.astro";
 import ErrorPage from "./ErrorPage.astro";
+import Figures from "./Figures.astro";
 import Home from "./Home.astro";
 import Incident from "./Incident.astro";
 import IncidentList from "./IncidentList.astro";
+import Measure from "./Measure.astro";
 import NotFound from "./NotFound.astro";
 import Offline from "./Offline.astro";
 import Person from "./Person.astro";
@@ -17,6 +19,7 @@ import Runbook from "./Runbook.astro";
 import RunbookList from "./RunbookList.astro";
 import Search from "./Search.astro";
 import Service from "./Service.astro";
+import ServiceFigures from "./ServiceFigures.astro";
 import ServiceList from "./ServiceList.astro";
 import Taxonomy from "./Taxonomy.astro";
 import Team from "./Team.astro";
@@ -38,6 +41,9 @@ export const templates: Readonly<Record<string, Template | undefined>> = {
   runbook: Runbook,
   "service-list": ServiceList,
   service: Service,
+  figures: Figures,
+  measure: Measure,
+  "service-figures": ServiceFigures,
   "team-list": TeamList,
   team: Team,
   "person-list": PersonList,

@@ -1,0 +1,51 @@
+import type { CountComparison } from "../reliability/statistics/compare-counts.ts";
+import type { PeriodComparison } from "../reliability/statistics/compare-periods.ts";
+
+/** What two periods say of each other, and which way an arrow may point; none where the data cannot carry it. */
+export interface Trend {
+  readonly sentence: string;
+  readonly arrow?: "up" | "down";
+}
+
+/** Lengths of time against those of the period before. */
+export function lengthTrend({ before, after, ratio, pValue, detectable, verdict }: PeriodComparison): Trend {
+  if (ratio === undefined || pValue === undefined || detectable === undefined)
+    return {
+      sentence: `No trend can be told: there are ${cases(after)} now and ${before} in the period before, and it takes two in each.`,
+    };
+  if (verdict === "unknown")
+    return {
+      sentence: `No trend can be told: with ${cases(after)} now and ${before} in the period before, only a change by a factor of ${factor(detectable.smallest)} or more would show (p = ${probability(pValue)}).`,
+    };
+  const change = verdict === "shorter" ? 1 / ratio : ratio;
+  return {
+    sentence: `Typically ${verdict} than in the period before by a factor of ${factor(change)} (n = ${after} against ${before}, p = ${probability(pValue)}).`,
+    arrow: verdict === "shorter" ? "down" : "up",
+  };
+}
+
+/** A count against that of the period before. */
+export function countTrend({ before, after, pValue, verdict }: CountComparison): Trend {
+  if (pValue === undefined)
+    return { sentence: "There were none, and none in the period before: no trend can be told." };
+  if (verdict === "unknown")
+    return {
+      sentence: `${after} now and ${before} in the period before: chance alone gives such a difference (p = ${probability(pValue)}), so no trend can be told.`,
+    };
+  return {
+    sentence: `${verdict === "fewer" ? "Fewer" : "More"} than in the period before: ${after} against ${before} (p = ${probability(pValue)}).`,
+    arrow: verdict === "fewer" ? "down" : "up",
+  };
+}
+
+function cases(count: number): string {
+  return count === 1 ? "1 case" : `${count} cases`;
+}
+
+function factor(value: number): string {
+  return value < 10 ? value.toFixed(1) : String(Math.round(value));
+}
+
+function probability(p: number): string {
+  return p < 0.001 ? "0.001 or less" : p < 0.1 ? p.toFixed(3) : p.toFixed(2);
+}
