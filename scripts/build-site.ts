@@ -1,7 +1,6 @@
 // The river from content to a published site, for `build` and `dev`.
 import { hash } from "node:crypto";
 import { isAbsolute, join, relative } from "node:path";
-import { acquireLock } from "../src/adapters/publish/lock.ts";
 import { PublishRefused } from "../src/adapters/publish/publish-refused.ts";
 import { publishSite } from "../src/adapters/publish/publish-site.ts";
 import { writeOfflineWorker } from "../src/adapters/publish/write-offline-worker.ts";
@@ -24,6 +23,7 @@ import { viewContext } from "../src/core/views/view-context.ts";
 import { copyMedia } from "../src/loader/copy-media.ts";
 import { cacheFolderOf, readContent } from "../src/loader/read-content.ts";
 import { writeFacts } from "../src/loader/write-facts.ts";
+import { acquireLock } from "../src/locks/lock.ts";
 import type { CommandContext } from "./command.ts";
 import { cpuMilliseconds } from "./cpu-clock.ts";
 import { withUnreadableDiagrams } from "./diagrams/unreadable-diagrams.ts";

@@ -15,7 +15,7 @@ export async function run(context: CommandContext<BuildFlags>): Promise<ExitCode
   } catch (thrown) {
     if (!(thrown instanceof PublishRefused)) throw thrown;
     context.writeError(`${thrown.message}\n`);
-    return thrown.code === "out-not-ours" ? 2 : 4;
+    return 2;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { ComponentWish } from "../src/core/response/component-impact.ts";
 import type { Epoch, Instant } from "../src/core/time.ts";
 
 /** How a command ended; the meaning of each number is permanent (docs: "Exit codes"). */
@@ -122,6 +123,12 @@ export interface NewFlags {
   readonly from?: Instant;
   readonly to?: Instant;
   readonly length?: string;
+  /** The first words to customers, what they announce and promise, and who writes them; `incident open` alone. */
+  readonly update?: string;
+  readonly status?: "investigating" | "identified" | "monitoring" | "resolved";
+  readonly component?: readonly ComponentWish[];
+  readonly nextUpdate?: string;
+  readonly by?: string;
 }
 
 /** What `runbook verify` was asked. */

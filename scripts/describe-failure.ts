@@ -1,7 +1,9 @@
+import { LockRefused } from "../src/locks/lock-refused.ts";
 import type { ExitCode } from "./command.ts";
 
 /** A thrown thing as an exit code and one sentence: the machine's trouble is 4, everything else is a bug of ours, 3. */
 export function describeFailure(thrown: unknown): { code: ExitCode; sentence: string } {
+  if (thrown instanceof LockRefused) return { code: 4, sentence: thrown.message };
   const trouble = systemErrorIn(thrown);
   const why = trouble?.code && reasons[trouble.code];
   if (why) {

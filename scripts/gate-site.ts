@@ -51,8 +51,14 @@ export function gateSite(request: GateRequest): GateReport {
 
 const GATED = ["incidents", "postmortems", "runbooks"] as const;
 
+/** What decides which words are secret. */
+export type SecretsRequest = Pick<
+  GateRequest,
+  "knowledgeBase" | "projection" | "publicTexts" | "paths" | "clientTexts"
+>;
+
 /** What of the content this audience may not read: ids, handles, hosts and passages. */
-function secretsOf(request: GateRequest): Secrets {
+export function secretsOf(request: SecretsRequest): Secrets {
   const { knowledgeBase, projection, publicTexts } = request;
   const { reader } = projection;
   const named = reader.internal || reader.people === "handles";
@@ -82,7 +88,7 @@ function hiddenIds(knowledgeBase: KnowledgeBase, projection: Projection): string
 }
 
 /** What stands in the site whatever its authors write: addresses, public ids and terms, scripts and styles. */
-function vocabularyOf({ knowledgeBase, projection, paths, clientTexts }: GateRequest): string[] {
+function vocabularyOf({ knowledgeBase, projection, paths, clientTexts }: SecretsRequest): string[] {
   const { visibilities } = projection.reader;
   const hidden = new Set(hiddenIds(knowledgeBase, projection));
   const entries = [...GATED, "maintenance"] as const;

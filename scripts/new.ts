@@ -15,6 +15,7 @@ import type { CommandContext, ExitCode, NewFlags } from "./command.ts";
 import { askForMissing } from "./new/ask-for-missing.ts";
 import { draftProblems } from "./new/draft-problems.ts";
 import { openTerminal } from "./new/terminal.ts";
+import { leakSentences, wordsThatLeak } from "./response/words-that-leak.ts";
 
 /** Writes a new file that passes the check, and prints its path. */
 export async function run(context: CommandContext<NewFlags>): Promise<ExitCode> {
@@ -39,15 +40,26 @@ export async function run(context: CommandContext<NewFlags>): Promise<ExitCode> 
     context.writeError("Nothing was written.\n");
     return 2;
   }
+  const { visibility, title, publicTitle, update, summary } = flags;
+  const leaks = wordsThatLeak(knowledgeBase, visibility, [publicTitle ?? title, update, summary], now);
+  if (leaks.length > 0) {
+    for (const sentence of leakSentences(leaks)) context.writeError(`${sentence}\n`);
+    context.writeError("Nothing was written.\n");
+    return 6;
+  }
   return flags.dryRun ? show(context, draft) : write(context, draft);
 }
 
 function draftOf(knowledgeBase: KnowledgeBase, flags: NewFlags, now: Epoch): Drafting {
-  const { service: services, alert: alerts, author: authors, ...wishes } = flags;
+  const { service: services, alert: alerts, author: authors, component: components, ...wishes } = flags;
   const given = { ...wishes, ...(services ? { services } : {}) };
   switch (flags.kind) {
     case "incident":
-      return draftIncident(knowledgeBase, { ...given, ...(alerts?.[0] ? { alert: alerts[0] } : {}) }, now);
+      return draftIncident(
+        knowledgeBase,
+        { ...given, ...(components ? { components } : {}), ...(alerts?.[0] ? { alert: alerts[0] } : {}) },
+        now,
+      );
     case "postmortem":
       return draftPostmortem(knowledgeBase, { ...wishes, ...(authors ? { authors } : {}) }, now);
     case "runbook":

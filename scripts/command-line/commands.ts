@@ -3,6 +3,7 @@ import { IMPORT_ROWS } from "./import-rows.ts";
 import { CHANGES_ROWS } from "./log-rows.ts";
 import { NEW_ROWS } from "./new-rows.ts";
 import { NUMBER_ROWS } from "./number-rows.ts";
+import { RESPONSE_GROUPS } from "./response-rows.ts";
 import { RUNBOOK_ROWS } from "./runbook-rows.ts";
 import { SITE_ROWS } from "./site-rows.ts";
 
@@ -14,6 +15,7 @@ export const COMMANDS: readonly (CommandRow | CommandGroup)[] = [
     does: "begin a file that passes the check; asks what is not given",
     rows: NEW_ROWS,
   },
+  ...RESPONSE_GROUPS,
   { words: "runbook", does: "keep runbooks true", rows: RUNBOOK_ROWS },
   ...NUMBER_ROWS,
   { words: "changes", does: "keep the logs of changes", rows: CHANGES_ROWS },

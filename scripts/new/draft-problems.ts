@@ -9,7 +9,7 @@ import type { Epoch } from "../../src/core/time.ts";
 import { readSource } from "../../src/loader/read-source.ts";
 import { problemsOf } from "../../src/loader/write-entry.ts";
 
-/** The errors that the check would find in a draft once it were written. */
+/** The errors that the check would find in a new or changed file once it were written. */
 export function draftProblems(
   knowledgeBase: KnowledgeBase,
   contentDir: string,
@@ -34,7 +34,9 @@ export function draftProblems(
 
 function withEntry(knowledgeBase: KnowledgeBase, entry: Entry): KnowledgeBase {
   const add = <E extends Entry>(list: readonly E[], kind: E["kind"]): E[] =>
-    entry.kind === kind ? [...list, entry as E].sort((a, b) => (a.id < b.id ? -1 : 1)) : [...list];
+    entry.kind === kind
+      ? [...list.filter(({ id }) => id !== entry.id), entry as E].sort((a, b) => (a.id < b.id ? -1 : 1))
+      : [...list];
   const lists = {
     incidents: add(knowledgeBase.incidents, "incident"),
     postmortems: add(knowledgeBase.postmortems, "postmortem"),

@@ -18,6 +18,7 @@ import { locate } from "../core/locate.ts";
 import { parseDocument } from "../core/parse/parse-document.ts";
 import { kindOfPath } from "./kind-of-path.ts";
 import { readSource } from "./read-source.ts";
+import { acquireWritingLock } from "./writing-lock.ts";
 
 /** A file of the content folder as it was read, to be edited and written back. */
 export interface StandingFile {
@@ -51,7 +52,7 @@ export function readStanding(contentFolder: string, path: string): StandingFile 
 
 /**
  * Writes a file of the content folder whole or not at all: only a valid one, and only over the bytes that were read
- * (`standing`), or where nothing stands.
+ * (`standing`), or where nothing stands. Between that comparison and the writing no other command of ours comes in.
  */
 export function writeEntry(
   contentFolder: string,
@@ -61,6 +62,20 @@ export function writeEntry(
 ): Writing {
   const diagnostics = problemsOf(contentFolder, path, text).filter(({ severity }) => severity === "error");
   if (diagnostics.length > 0) return { written: false, because: "invalid", diagnostics };
+  const lock = acquireWritingLock(contentFolder);
+  try {
+    return putInPlace(contentFolder, path, text, standing);
+  } finally {
+    lock.release();
+  }
+}
+
+function putInPlace(
+  contentFolder: string,
+  path: string,
+  text: string,
+  standing: StandingFile | undefined,
+): Writing {
   const target = join(contentFolder, path);
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   mkdirSync(dirname(target), { recursive: true });

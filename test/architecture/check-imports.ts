@@ -36,9 +36,10 @@ const table: readonly (Allowance & { readonly folder: string })[] = [
     ],
   },
   { folder: "src/importers", folders: ["src/core"], packages: [...unified, ...types] },
+  { folder: "src/locks", folders: [], packages: ["node:fs", "node:path", "node:os", "node:crypto"] },
   {
     folder: "src/loader",
-    folders: ["src/core"],
+    folders: ["src/core", "src/locks"],
     // node:module and node:url only find the files that decide how a document compiles.
     packages: [
       "gray-matter",
@@ -50,11 +51,11 @@ const table: readonly (Allowance & { readonly folder: string })[] = [
       "node:url",
     ],
   },
-  { folder: "src/adapters", folders: ["src/core"], packages: ["node:*"] },
+  { folder: "src/adapters", folders: ["src/core", "src/locks"], packages: ["node:*"] },
   { folder: "src/site", folders: ["src/core"], packages: ["astro", "astro/*", "astro:*", "@astrojs/*"] },
   {
     folder: "scripts",
-    folders: ["src/core", "src/importers", "src/loader", "src/adapters", "src/site"],
+    folders: ["src/core", "src/importers", "src/loader", "src/adapters", "src/locks", "src/site"],
     packages: ["node:*", "commander", "astro"],
   },
 ];

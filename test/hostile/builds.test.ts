@@ -148,7 +148,7 @@ describe("the machine's troubles end with 4, and the old site stands", () => {
     const own = contentFolder();
     const { out, code: first } = await runBuild(own);
     expect(first).toBe(0);
-    const place = resolve("src/adapters/publish/lock.ts");
+    const place = resolve("src/locks/lock.ts");
     const holder = spawn(
       process.execPath,
       [

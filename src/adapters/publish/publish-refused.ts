@@ -1,5 +1,5 @@
 /** Why a site was not published, for the one place that turns it into an exit code. */
-export type RefusalCode = "out-not-ours" | "build-locked" | "lock-unreadable";
+export type RefusalCode = "out-not-ours";
 
 /** Publishing stopped before it touched anything; the message is one sentence for the person at the terminal. */
 export class PublishRefused extends Error {

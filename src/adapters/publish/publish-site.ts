@@ -1,4 +1,4 @@
-import { acquireLock } from "./lock.ts";
+import { acquireLock } from "../../locks/lock.ts";
 import { currentNumber, outPlace } from "./out-place.ts";
 import { abandonStaging, type Staging, stageSite } from "./stage.ts";
 import { type Published, swapSite } from "./swap.ts";

@@ -1,5 +1,7 @@
 import type { KnowledgeBase } from "../knowledge-base/knowledge-base.ts";
-import { MILESTONES } from "../schemas/incident.ts";
+import { type ComponentWish, knownComponents } from "../response/component-impact.ts";
+import { recordedAt, toldUpdate } from "../response/told-update.ts";
+import { type Incident, MILESTONES } from "../schemas/incident.ts";
 import type { SeverityLevel } from "../schemas/taxonomy.ts";
 import { dateIn, type Epoch, epochOf, type Instant, instantOf } from "../time.ts";
 import { type Drafting, freeId, makeDraft } from "./draft.ts";
@@ -33,6 +35,15 @@ export interface IncidentWishes {
   readonly signature?: string;
   /** Free words about what is known so far, Markdown. */
   readonly summary?: string;
+  /** How badly single services are hurt, besides or instead of `impact`. */
+  readonly components?: readonly ComponentWish[];
+  /** What customers are told at once. */
+  readonly update?: string;
+  readonly status?: Incident["updates"][number]["status"];
+  /** When the next update is promised: an instant, or a length of time from now. */
+  readonly nextUpdate?: string;
+  /** Who tells them. */
+  readonly by?: string;
 }
 
 /** The one way in which the record of an incident begins, whoever or whatever begins it. */
@@ -44,7 +55,9 @@ export function draftIncident(knowledgeBase: KnowledgeBase, wishes: IncidentWish
   const visibility = read.word("visibility", "visibility", wishes.visibility ?? "internal");
   if (wishes.severity === undefined) read.refuse("severity", "Expected a severity, found nothing");
   const severity = read.word("severity", "severity", wishes.severity);
-  const services = read.words("service", "service", wishes.services);
+  const components = knownComponents(read, wishes.components);
+  const named = read.words("service", "service", wishes.services);
+  const services = [...new Set([...named, ...components.map(({ service }) => service)])];
   if (services.length === 0) read.refuse("service", "Expected at least one service, found nothing");
   const team = read.word("team", "team", wishes.team) ?? ownerOf(knowledgeBase, services[0]);
   const person = read.word("commander", "person", wishes.commander);
@@ -59,6 +72,15 @@ export function draftIncident(knowledgeBase: KnowledgeBase, wishes: IncidentWish
   const resolved = read.instant("resolved", wishes.resolved);
   if (resolved !== undefined && started === undefined)
     read.refuse("started", "Expected when it started, because it is resolved");
+  if (wishes.update === undefined && (wishes.status ?? wishes.nextUpdate ?? wishes.by) !== undefined)
+    read.refuse(
+      "update",
+      "Expected the words of an update, because its status, its promise or its author is given",
+    );
+  const told =
+    wishes.update === undefined
+      ? undefined
+      : toldUpdate(read, { ...wishes, components }, wishes.status ?? "investigating", recordedAt(now));
   if (read.problems.length > 0) return { ok: false, problems: read.problems };
   const policy = knowledgeBase.taxonomy.severities.find(({ id }) => id === severity)!;
   const milestones = {
@@ -69,10 +91,10 @@ export function draftIncident(knowledgeBase: KnowledgeBase, wishes: IncidentWish
   if (resolved === undefined && epochOf(detected) > now)
     delete (milestones as { declared?: string }).declared;
   const from = started ?? detected;
-  const impact =
-    wishes.impact === undefined
-      ? undefined
-      : services.map((service) => ({ service, level: wishes.impact!, from, to: resolved }));
+  const impact = services.flatMap((service) => {
+    const level = components.find((component) => component.service === service)?.level ?? wishes.impact;
+    return level === undefined ? [] : [{ service, level, from, to: resolved }];
+  });
   const id = freeId(
     knowledgeBase,
     "incident",
@@ -91,13 +113,14 @@ export function draftIncident(knowledgeBase: KnowledgeBase, wishes: IncidentWish
         customerVisible: wishes.customerVisible ? true : undefined,
       },
       { remarks: [`Add when known: ${missingMilestones(milestones).join(", ")}.`] },
-      { milestones, impact },
-      { remarks: remarksFor(policy, impact !== undefined) },
+      { milestones, impact: impact.length > 0 ? impact : undefined },
+      { remarks: remarksFor(policy, impact.length > 0) },
       { roles: person === undefined ? undefined : [{ role: "incident-commander", person, from: detected }] },
       {
         detection: source === undefined ? undefined : { source, alert: wishes.alert },
         trigger,
         signature: wishes.signature,
+        updates: told === undefined ? undefined : [{ ...told }],
       },
     ],
     incidentBody(policy, resolved !== undefined, wishes.summary),

@@ -11,11 +11,11 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { acquireLock } from "../../../src/adapters/publish/lock.ts";
 import { outPlace } from "../../../src/adapters/publish/out-place.ts";
 import { publishSite } from "../../../src/adapters/publish/publish-site.ts";
 import { adoptFolder, type Staging, stageSite } from "../../../src/adapters/publish/stage.ts";
 import { swapSite } from "../../../src/adapters/publish/swap.ts";
+import { acquireLock } from "../../../src/locks/lock.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 test("the first publish makes a link to a folder beside it, with nothing of ours inside", async () => {
@@ -154,7 +154,7 @@ test("of two builds at once the second is refused and the first is published", a
     out: join(dist, "public"),
     now: 0,
     produce: async (staging) => {
-      await expect(publish(join(dist, "public"), "two")).rejects.toMatchObject({ code: "build-locked" });
+      await expect(publish(join(dist, "public"), "two")).rejects.toMatchObject({ code: "held" });
       write("one")(staging);
     },
     gate: passing,

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
+import { LockRefused } from "./lock-refused.ts";
 import { processSpace, processState } from "./process-birth.ts";
-import { PublishRefused } from "./publish-refused.ts";
 
 /** Who holds a lock, as it stands in the lock file. */
 export interface LockOwner {
@@ -18,7 +18,7 @@ export interface LockOwner {
 }
 
 /** A lock that is held until `release`. */
-export interface BuildLock {
+export interface Lock {
   readonly owner: LockOwner;
   release(): void;
 }
@@ -27,7 +27,7 @@ export interface BuildLock {
  * Takes the exclusive lock at a path, or refuses with the name of its holder. A lock whose process is dead is taken
  * over. The file appears whole or not at all: it is written under another name and linked.
  */
-export function acquireLock(path: string, now: number): BuildLock {
+export function acquireLock(path: string, now: number, who = "Another build"): Lock {
   const state = processState(process.pid);
   const owner: LockOwner = {
     pid: process.pid,
@@ -38,7 +38,7 @@ export function acquireLock(path: string, now: number): BuildLock {
     space: processSpace(),
   };
   mkdirSync(dirname(path), { recursive: true });
-  hold(path, owner);
+  hold(path, owner, who);
   removeDeadFiles(path);
   return { owner, release: () => letGo(path, owner) };
 }
@@ -49,19 +49,19 @@ export function readLock(path: string): LockOwner | undefined {
   if (text === undefined) return undefined;
   const owner = parseOwner(text);
   if (owner) return owner;
-  throw new PublishRefused(
-    "lock-unreadable",
-    `${path} is no lock that can be read. Remove it when no build is running.`,
+  throw new LockRefused(
+    "unreadable",
+    `${path} is no lock that can be read. Remove it when nothing of Tidemark is running.`,
   );
 }
 
-function hold(path: string, owner: LockOwner): void {
+function hold(path: string, owner: LockOwner, who: string): void {
   for (;;) {
     if (moveWhole(path, owner, linkSync)) return;
     const holder = readLock(path);
     if (!holder) continue;
-    if (!isDead(holder)) throw lockedBy(path, holder);
-    if (takeOver(path, owner, holder)) return;
+    if (!isDead(holder)) throw lockedBy(path, holder, who);
+    if (takeOver(path, owner, holder, who)) return;
   }
 }
 
@@ -69,9 +69,9 @@ function hold(path: string, owner: LockOwner): void {
  * Replaces a dead holder's lock. Only the holder of the lock named after the dead one's token may do that, so of two
  * processes that find the same dead lock one replaces it and the other then finds a living holder.
  */
-function takeOver(path: string, owner: LockOwner, dead: LockOwner): boolean {
+function takeOver(path: string, owner: LockOwner, dead: LockOwner, who: string): boolean {
   const turn = `${path}.${dead.token}`;
-  hold(turn, owner);
+  hold(turn, owner, who);
   try {
     if (readLock(path)?.token !== dead.token) return false;
     return moveWhole(path, owner, renameSync);
@@ -118,10 +118,10 @@ function isDead(owner: LockOwner): boolean {
   return owner.birth !== undefined && state.birth !== undefined && owner.birth !== state.birth;
 }
 
-function lockedBy(path: string, holder: LockOwner): PublishRefused {
-  return new PublishRefused(
-    "build-locked",
-    `Another build holds ${path}: process ${holder.pid} on ${holder.host}, since ${holder.since}. ` +
+function lockedBy(path: string, holder: LockOwner, who: string): LockRefused {
+  return new LockRefused(
+    "held",
+    `${who} holds ${path}: process ${holder.pid} on ${holder.host}, since ${holder.since}. ` +
       "Wait for it, or remove that file when the process is known to be gone.",
   );
 }

@@ -3,11 +3,11 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { acquireLock, type LockOwner, readLock } from "../../../src/adapters/publish/lock.ts";
-import { temporaryFolder } from "./temporary-folder.ts";
+import { acquireLock, type LockOwner, readLock } from "../../src/locks/lock.ts";
+import { temporaryFolder } from "../adapters/publish/temporary-folder.ts";
 
 const NOW = Date.parse("2026-11-24T02:00:00Z");
-const LOCK_MODULE = new URL("../../../src/adapters/publish/lock.ts", import.meta.url).href;
+const LOCK_MODULE = new URL("../../src/locks/lock.ts", import.meta.url).href;
 
 test("a lock names its process, host and time, and leaves nothing after its release", () => {
   const folder = temporaryFolder();
@@ -84,7 +84,7 @@ test("of many processes that find the same dead lock exactly one at a time holds
         if (Math.random() < 0.03) process.kill(process.pid, "SIGKILL");
         lock.release();
       } catch (error) {
-        if (error.code !== "build-locked") { console.error(error); process.exit(9); }
+        if (error.code !== "held") { console.error(error); process.exit(9); }
       }
     }
     console.log(held);`;
