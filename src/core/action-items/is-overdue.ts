@@ -20,5 +20,5 @@ export function isUnfinished(item: ActionItem, now: Epoch, zone: string): boolea
   const today = dateIn(now, zone);
   if (item.opened > today) return false;
   if (item.status === "done") return item.done !== undefined && item.done > today;
-  return item.status !== "dropped";
+  return item.status !== "dropped" || (item.dropped !== undefined && item.dropped > today);
 }

@@ -9,13 +9,16 @@ import { frequencyMeasure } from "./frequency-measure.ts";
 import { longestSilenceMeasure } from "./longest-silence-measure.ts";
 import type { Measure } from "./measure.ts";
 import { nearMissMeasure } from "./near-miss-measure.ts";
+import { overdueItemDowntimeMeasure } from "./overdue-item-downtime-measure.ts";
 import { pagesPerShiftMeasure } from "./pages-per-shift-measure.ts";
 import { postmortemCompletenessMeasure } from "./postmortem-completeness-measure.ts";
+import { repeatAfterFixMeasure } from "./repeat-after-fix-measure.ts";
 import { repeatMeasure } from "./repeat-measure.ts";
 import { timeFromStartToRestoreMeasure } from "./time-from-start-to-restore-measure.ts";
 import { timeToAcknowledgeMeasure } from "./time-to-acknowledge-measure.ts";
 import { timeToCloseMeasure } from "./time-to-close-measure.ts";
 import { timeToDetectMeasure } from "./time-to-detect-measure.ts";
+import { timeToDoneMeasure } from "./time-to-done-measure.ts";
 import { timeToFirstUpdateMeasure } from "./time-to-first-update-measure.ts";
 import { timeToMitigateMeasure } from "./time-to-mitigate-measure.ts";
 import { timeToRestoreMeasure } from "./time-to-restore-measure.ts";
@@ -46,4 +49,7 @@ export const MEASURES: readonly Measure[] = [
   failureModeMeasure,
   changeLinkedMeasure,
   costMeasure,
+  timeToDoneMeasure,
+  repeatAfterFixMeasure,
+  overdueItemDowntimeMeasure,
 ];

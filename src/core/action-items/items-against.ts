@@ -1,0 +1,47 @@
+import type { Entry, KnowledgeBase } from "../knowledge-base/knowledge-base.ts";
+import { beganAt } from "../reliability/measures/slices.ts";
+import { type CalendarDate, dateIn } from "../time.ts";
+import { allActionItems, type PlacedItem } from "./all-action-items.ts";
+
+/**
+ * For any incident: the items agreed before the day on which it began that were meant to prevent, notice or shorten it,
+ * in the order of the files. They name its signature, or one of its factors on one of its services (on any where they name none).
+ */
+export function itemsAgainst(
+  knowledgeBase: KnowledgeBase,
+): (incident: Entry<"incident">) => readonly PlacedItem[] {
+  const bySignature = new Map<string, PlacedItem[]>();
+  const byFactor = new Map<string, PlacedItem[]>();
+  const order = new Map<PlacedItem, number>();
+  for (const placed of allActionItems(knowledgeBase)) {
+    order.set(placed, order.size);
+    const { signature, factors } = placed.item;
+    if (signature !== undefined) add(bySignature, signature, placed);
+    for (const factor of new Set(factors)) add(byFactor, factor, placed);
+  }
+  const zone = knowledgeBase.site.timeZone;
+  return (incident) => {
+    const { data } = incident;
+    const day: CalendarDate = dateIn(beganAt(incident), zone);
+    const alike = factorsOf(incident).flatMap((factor) =>
+      (byFactor.get(factor) ?? []).filter(
+        ({ item }) =>
+          item.services.length === 0 || item.services.some((service) => data.services.includes(service)),
+      ),
+    );
+    const same = data.signature === undefined ? [] : (bySignature.get(data.signature) ?? []);
+    return [...new Set([...same, ...alike])]
+      .filter(({ item }) => item.opened < day)
+      .sort((a, b) => order.get(a)! - order.get(b)!);
+  };
+}
+
+function factorsOf({ data }: Entry<"incident">): string[] {
+  return [...new Set(data.factors.map((each) => (typeof each === "string" ? each : each.factor)))];
+}
+
+function add(map: Map<string, PlacedItem[]>, key: string, placed: PlacedItem): void {
+  const list = map.get(key);
+  if (list) list.push(placed);
+  else map.set(key, [placed]);
+}
