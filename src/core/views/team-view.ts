@@ -7,7 +7,14 @@ import { type IncidentRow, incidentRow, newestFirst } from "./incident-row.ts";
 import { type RunbookRow, runbookRow } from "./runbook-view.ts";
 import { type ServiceRow, serviceRow } from "./service-view.ts";
 import type { Shown } from "./shown.ts";
-import { shownEntry, shownOwner, shownPerson, type ViewContext } from "./view-context.ts";
+import {
+  hasPeoplePages,
+  href,
+  shownEntry,
+  shownOwner,
+  shownPerson,
+  type ViewContext,
+} from "./view-context.ts";
 
 /** One team on a list. */
 export interface TeamRow extends Shown {
@@ -36,6 +43,8 @@ export interface TeamView {
 /** The page of all teams. */
 export interface TeamListView {
   readonly teams: readonly TeamRow[];
+  /** Everybody by handle, where this reader has a page of that. */
+  readonly people?: { readonly url: string; readonly count: number };
 }
 
 /** The page of one team. */
@@ -69,7 +78,11 @@ export function teamView(context: ViewContext, team: Team): TeamView {
 
 /** The page of all teams. */
 export function teamListView(context: ViewContext): TeamListView {
-  return { teams: context.projection.teams.teams.map((team) => teamRow(context, team)) };
+  const { teams, people } = context.projection.teams;
+  return {
+    teams: teams.map((team) => teamRow(context, team)),
+    ...(hasPeoplePages(context) ? { people: { url: href(context, "/people/"), count: people.length } } : {}),
+  };
 }
 
 function teamRow(context: ViewContext, team: Team): TeamRow {

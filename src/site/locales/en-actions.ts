@@ -10,6 +10,8 @@ export const enActions = {
     nobody: "nobody yet",
     noDay: "no date",
     movedTo: "moved to",
+    moved: "moved",
+    columns: { state: "State", title: "Action item", kind: "Kind", owner: "Owner", day: "Due or done" },
     details: "Details of",
     priority: "Priority",
     slips: "Moved",

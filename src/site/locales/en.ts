@@ -128,6 +128,7 @@ export const en = {
   teams: {
     title: "Teams",
     lead: "Who looks after what, and whom to call.",
+    people: "Everybody by handle",
     openItems: "open items",
     none: "Teams stand in content/teams.yaml.",
   },
@@ -140,7 +141,7 @@ export const en = {
     members: "People",
     services: "Services",
     runbooks: "Runbooks",
-    actions: "Action items of the team and its people",
+    actions: "Action items",
     incidents: "Incidents led",
   },
   taxonomy: {

@@ -14,7 +14,7 @@ export function filterOf(list: HTMLElement, facets: readonly string[]): (choice:
   const words = facets.map(() => new Map<string, number>());
   const rows = [...list.querySelectorAll<HTMLElement>("[data-facts]")].map((element) => ({
     element,
-    group: element.parentElement!,
+    group: element.closest("tbody, section") ?? element.parentElement!,
     values: (element.dataset.facts ?? "")
       .split("|")
       .map((of, index) => (of === "" ? [] : of.split(",").map((word) => numberOf(words[index]!, word)))),

@@ -58,7 +58,7 @@ describe("lanes of impact", () => {
   test("say of a service without intervals that it is counted with the incident at no known level", () => {
     const [lane] = viewOf(buildIncident()).lanes;
     expect(lane?.levels).toEqual([
-      { state: { id: "unknown", word: "Level not recorded", shape: "○" }, span: "1 h" },
+      { state: { id: "unknown", word: "Affected, level not noted", shape: "○" }, span: "1 h" },
     ]);
     expect(viewOf(buildIncident({ nearMiss: true })).lanes).toEqual([]);
   });

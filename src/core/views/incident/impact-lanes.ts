@@ -32,7 +32,7 @@ export interface ImpactSegment {
 const LEVELS = ["major_outage", "partial_outage", "degraded_performance", "none"] as const;
 
 /** A service without intervals is counted as hurt as long as the incident hurt anybody, at no known level. */
-const INHERITED: ShownState = { id: "unknown", word: "Level not recorded", shape: "○" };
+const INHERITED: ShownState = { id: "unknown", word: "Affected, level not noted", shape: "○" };
 
 /** A lane for each service that was hurt or named, worst first. */
 export function impactLanes(
