@@ -16,6 +16,8 @@ export interface MaintenanceWindow {
   readonly state: MaintenanceState;
   /** Whether it lasts beyond its planned end, because somebody began it and nobody said that it is over. */
   readonly overrun: boolean;
+  /** Whether somebody's word, and not the clock, says which state it is in. */
+  readonly setByHand: boolean;
 }
 
 const DAY = 86_400_000;
@@ -67,8 +69,8 @@ function windowAt({ schedule, states }: Maintenance, scheduled: Interval, now: E
   const ended = said.findLast(({ state }) => state === "completed")?.at;
   const last = said.at(-1);
   const byClock = now < scheduled.from ? "scheduled" : now < scheduled.to ? "in_progress" : "completed";
-  const state =
-    last === undefined || (last.state === "scheduled" && now < scheduled.from) ? byClock : last.state;
+  const setByHand = last !== undefined && !(last.state === "scheduled" && now < scheduled.from);
+  const state = setByHand ? last.state : byClock;
   const lasting = state === "in_progress" || state === "verifying";
   const overrun = lasting && now >= scheduled.to;
   const from = Math.min(began ?? scheduled.from, scheduled.from);
@@ -78,6 +80,7 @@ function windowAt({ schedule, states }: Maintenance, scheduled: Interval, now: E
     actual: { from: state === "cancelled" ? scheduled.from : from, to: Math.max(to, from) },
     state,
     overrun,
+    setByHand,
   };
 }
 

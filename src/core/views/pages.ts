@@ -17,6 +17,7 @@ import { personListView, personView } from "./person-view.ts";
 import { postmortemListView, postmortemView } from "./postmortem-view.ts";
 import { runbookListView, runbookView } from "./runbook-view.ts";
 import { serviceListView, serviceView } from "./service-view.ts";
+import { statusPages } from "./status/status-pages.ts";
 import { termUses, termView, VOCABULARY_ORDER, vocabularyView } from "./taxonomy-view.ts";
 import { teamListView, teamView } from "./team-view.ts";
 import { hasPeoplePages, href, type ViewContext, VOCABULARY_NAMES } from "./view-context.ts";
@@ -76,6 +77,7 @@ export function* pagesOf(context: ViewContext): Generator<Page> {
       view: serviceView(context, entry),
     };
   yield* figurePages(context);
+  yield* statusPages(context);
   yield* redirects(context);
   yield { path: "/search/", template: "search", title: "Search", view: {} };
   yield { path: "/404.html", template: "not-found", title: "Page not found", view: {} };

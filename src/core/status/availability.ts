@@ -1,0 +1,34 @@
+import type { Entry } from "../knowledge-base/knowledge-base.ts";
+import { heaviest, weightedImpact, weightedLength } from "../reliability/downtime.ts";
+import type { Weighting } from "../reliability/impact-weight.ts";
+import { type Interval, totalOfIntervals } from "../reliability/intervals.ts";
+import { subtractIntervals } from "../reliability/subtract-intervals.ts";
+import type { Epoch } from "../time.ts";
+
+/** What an availability is computed from. */
+export interface AvailabilityFacts {
+  readonly service: string;
+  readonly incidents: readonly Entry<"incident">[];
+  /** Announced planned work. */
+  readonly maintenance: readonly Interval[];
+  /** The time that is judged; it ends now at the latest. */
+  readonly window: Interval;
+  readonly weighting: Weighting;
+}
+
+/**
+ * Availability = 1 − weighted downtime ÷ window, both without announced planned work; overlapping incidents count once
+ * with the heaviest weight. Absent where nothing of the window has passed.
+ */
+export function availability(facts: AvailabilityFacts): number | undefined {
+  const { service, incidents, maintenance, window, weighting } = facts;
+  if (window.from >= window.to) return undefined;
+  const judged = totalOfIntervals(subtractIntervals(window, maintenance));
+  if (judged === 0) return undefined;
+  const now: Epoch = window.to;
+  const hurt = incidents
+    .flatMap((incident) => weightedImpact(incident, service, weighting, now))
+    .filter(({ from, to }) => from < window.to && window.from < to);
+  const pieces = heaviest(hurt).flatMap((piece) => subtractIntervals(piece, maintenance));
+  return 1 - weightedLength(pieces, window) / judged;
+}
