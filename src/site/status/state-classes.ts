@@ -3,7 +3,7 @@ import type { DayKind } from "../../core/status/day-bars.ts";
 import type { Overall } from "../../core/status/roll-up.ts";
 
 /** One letter for each state: its shape and its colour hang on it. */
-type StateClass = "g" | "d" | "o" | "r" | "b";
+export type StateClass = "g" | "d" | "o" | "r" | "b";
 
 /** The letter of a component's state. */
 export const COMPONENT_CLASS: Readonly<Record<ComponentState, StateClass>> = {

@@ -1,6 +1,8 @@
 import type { StatusPageView } from "../../core/views/status/status-pages.ts";
 import { statusWords } from "../locales/status-words.ts";
 import { html, Markup, type Piece } from "./markup.ts";
+import type { StateClass } from "./state-classes.ts";
+import { STATUS_ICONS } from "./status-icons.ts";
 import { statusPolicy } from "./status-policy.ts";
 import { statusScript } from "./status-script.ts";
 import { statusStyle } from "./status-style.ts";
@@ -12,7 +14,7 @@ export interface StatusDocument {
   readonly description?: string;
   /** Where its main link leads, and the word for it. */
   readonly other: { readonly url: string; readonly word: string };
-  readonly icon: string;
+  readonly icon: StateClass;
   readonly body: Piece;
   readonly footer?: Piece;
 }
@@ -28,7 +30,7 @@ export function statusDocument(view: StatusPageView, document: StatusDocument): 
 <meta name="viewport" content="width=device-width">
 <title>${document.title} · ${facts.name}</title>
 ${document.description !== undefined && html`<meta name="description" content="${document.description}">`}
-<link rel="icon" href="${iconAddress(document.icon)}">
+<link rel="icon" href="${STATUS_ICONS[document.icon]}">
 <style>${new Markup(statusStyle)}</style>
 <body data-template="${"years" in view ? "status-history" : "status"}">
 <header><a href="${view.statusUrl}"><bdi>${facts.name}</bdi> <span class="q">${words.title}</span></a><nav aria-label="${words.title}"><a href="${document.other.url}">${document.other.word}</a></nav></header>
@@ -53,17 +55,3 @@ function languageLink({ name, url, current }: StatusPageView["languages"][number
     ? html`<span aria-current="page">${language}</span>`
     : html`<a href="${url}" lang="${name}" dir="${direction}" hreflang="${name}">${language}</a>`;
 }
-
-/** A shape in the tab: a circle when all is well, a triangle, a square or a diamond otherwise. */
-function iconAddress(shape: string): string {
-  const [path, colour] = ICONS[shape] ?? ICONS.g!;
-  return `data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'%3E%3Cpath fill='%23${colour}' d='${path}'/%3E%3C/svg%3E`;
-}
-
-const ICONS: Readonly<Record<string, readonly [string, string]>> = {
-  g: ["M4 0a4 4 0 1 1 0 8a4 4 0 1 1 0-8", "2b7a55"],
-  d: ["M4 0L8 8H0z", "c98a1b"],
-  o: ["M0 0h8v8H0zM2 2v4h4V2z", "d2622a"],
-  r: ["M0 0h8v8H0z", "c0322b"],
-  b: ["M4 0l4 4-4 4-4-4z", "5b62c9"],
-};
