@@ -3,8 +3,6 @@ import { hash } from "node:crypto";
 import { isAbsolute, join, relative } from "node:path";
 import { PublishRefused } from "../src/adapters/publish/publish-refused.ts";
 import { publishSite } from "../src/adapters/publish/publish-site.ts";
-import { writeOfflineWorker } from "../src/adapters/publish/write-offline-worker.ts";
-import { writeSiteFiles } from "../src/adapters/publish/write-site-files.ts";
 import { compileSite } from "../src/adapters/render/compile-site.ts";
 import { drawPages } from "../src/adapters/render/draw-pages.ts";
 import { DrawnPages } from "../src/adapters/render/drawn-pages.ts";
@@ -17,7 +15,6 @@ import type { Diagnostic } from "../src/core/diagnostic.ts";
 import { epochOf } from "../src/core/time.ts";
 import { pagesOf } from "../src/core/views/pages.ts";
 import { type SearchDocument, searchDocument } from "../src/core/views/search-document.ts";
-import { siteFilesOf } from "../src/core/views/site-files.ts";
 import { siteView } from "../src/core/views/site-view.ts";
 import { viewContext } from "../src/core/views/view-context.ts";
 import { copyMedia } from "../src/loader/copy-media.ts";
@@ -28,6 +25,7 @@ import type { CommandContext } from "./command.ts";
 import { cpuMilliseconds } from "./cpu-clock.ts";
 import { withUnreadableDiagrams } from "./diagrams/unreadable-diagrams.ts";
 import { type GateReport, gateSite } from "./gate-site.ts";
+import { placeFiles } from "./place-files.ts";
 
 /** What to build. */
 export interface BuildRequest {
@@ -147,8 +145,7 @@ export async function buildSite(
       store.placeIn(folder, pages);
       site.copyClientTo(folder);
       copyMedia(content.folder, projection.assets, join(folder, "media"));
-      const others = writeSiteFiles(folder, siteFilesOf(views), (text) => gated && texts.push(text));
-      files = [...others, ...writeOfflineWorker(folder, views.base, paths)];
+      files = placeFiles(folder, views, facts, (text) => gated && texts.push(text));
       lap("place");
       await buildSearchIndex({
         folder,

@@ -52,7 +52,11 @@ const table: readonly (Allowance & { readonly folder: string })[] = [
     ],
   },
   { folder: "src/adapters", folders: ["src/core", "src/locks"], packages: ["node:*"] },
-  { folder: "src/site", folders: ["src/core"], packages: ["astro", "astro/*", "astro:*", "@astrojs/*"] },
+  {
+    folder: "src/site",
+    folders: ["src/core"],
+    packages: ["astro", "astro/*", "astro:*", "@astrojs/*", "feed", "ical-generator"],
+  },
   {
     folder: "scripts",
     folders: ["src/core", "src/importers", "src/loader", "src/adapters", "src/locks", "src/site"],

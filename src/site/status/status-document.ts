@@ -23,6 +23,7 @@ export interface StatusDocument {
 export function statusDocument(view: StatusPageView, document: StatusDocument): string {
   const { facts, locale, languages } = view;
   const words = statusWords(locale);
+  const { base } = facts;
   const page = html`<!doctype html>
 <html lang="${locale}" dir="${words.direction}" data-f="${words.format}" data-at="${Date.parse(facts.asOf)}" data-old="${facts.staleAfter}">
 <meta charset="utf-8">
@@ -30,10 +31,14 @@ export function statusDocument(view: StatusPageView, document: StatusDocument): 
 <meta name="viewport" content="width=device-width">
 <title>${document.title} · ${facts.name}</title>
 ${document.description !== undefined && html`<meta name="description" content="${document.description}">`}
+<link rel="alternate" type="application/atom+xml" href="${base}history.atom">
+<link rel="alternate" type="application/rss+xml" href="${base}history.rss">
+<link rel="alternate" type="application/feed+json" href="${base}history.json">
+<meta property="og:image" content="${facts.url}status/card.png">
 <link rel="icon" href="${STATUS_ICONS[document.icon]}">
 <style>${new Markup(statusStyle)}</style>
 <body data-template="${"years" in view ? "status-history" : "status"}">
-<header><a href="${view.statusUrl}"><bdi>${facts.name}</bdi> <span class="q">${words.title}</span></a><nav aria-label="${words.title}"><a href="${document.other.url}">${document.other.word}</a></nav></header>
+<header><a href="${view.statusUrl}"><bdi>${facts.name}</bdi> <span class="q">${words.title}</span></a><nav aria-label="${words.title}"><a href="${document.other.url}">${document.other.word}</a><a href="${base}history.atom">${words.subscribe}</a></nav></header>
 <main>
 <p id="old" role="status" hidden>${words.stale}</p>
 ${document.body}
@@ -41,7 +46,7 @@ ${document.body}
 <footer>
 ${document.footer}
 ${languages.length > 1 && html`<nav aria-label="${words.languages}">${languages.map((each) => languageLink(each))}</nav>`}
-${facts.supportUrl !== undefined && html`<nav><a href="${facts.supportUrl}">${words.help}</a></nav>`}
+<nav aria-label="${words.machines}"><a href="${base}history.atom">Atom</a><a href="${base}history.rss">RSS</a><a href="${base}history.json">JSON Feed</a><a href="${base}maintenance.ics">${words.calendar}</a><a href="${base}api/v2/summary.json">API</a>${facts.supportUrl !== undefined && html`<a href="${facts.supportUrl}">${words.help}</a>`}</nav>
 <p class="q">${words.asOf} ${instantMarkup(facts.asOf, facts.zone, words)}. ${words.zone(placeOf(facts.zone))}</p>
 </footer>
 <script>${new Markup(statusScript)}</script>
