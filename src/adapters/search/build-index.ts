@@ -28,13 +28,15 @@ export interface SearchIndex {
 }
 
 /** Raise it when what is made of the same documents changes in any other way than by Pagefind's version. */
-const FORM = 2;
+const FORM = 3;
 
 /** Indexes a site for search, or copies the last index when nothing that it holds has changed. */
 export async function buildSearchIndex(request: SearchIndexRequest): Promise<SearchIndex> {
   const documents = request.documents.toSorted((a, b) => (a.url < b.url ? -1 : a.url > b.url ? 1 : 0));
   const pages = documents.map((document) => ({
     url: document.url,
+    kind: document.kind,
+    title: document.title,
     html: searchHtml(document, request.language),
   }));
   const version = pagefindVersion();

@@ -6,8 +6,8 @@ import { nameOf, packed, readPart } from "./index-part.ts";
 /** A word of the index and where it stands; what matters here is the word. */
 type Word = readonly [string, ...CborValue[]];
 
-/** Bytes of a list, before it is compressed, at which the next one begins. */
-const LARGEST = 12_000;
+/** Most bytes of a list before it is compressed; a word that is longer stands alone. */
+const LARGEST = 6_000;
 
 /**
  * Parts the lists of words of an index into small ones. Pagefind's are of about 24 KB compressed, so that a question of
@@ -31,12 +31,13 @@ function partsOf(words: readonly Word[]): Word[][] {
   const parts: Word[][] = [];
   let size = Number.POSITIVE_INFINITY;
   for (const word of words) {
-    if (size > LARGEST) {
+    const { length } = writeCbor(word);
+    if (size + length > LARGEST) {
       parts.push([]);
       size = 0;
     }
     parts.at(-1)!.push(word);
-    size += writeCbor(word).length;
+    size += length;
   }
   return parts;
 }

@@ -22,13 +22,6 @@ export interface SearchDocument {
 
 /** A page → its search document; `undefined` for pages that only list others. */
 export function searchDocument(page: Page): SearchDocument | undefined {
-  const document = documentOf(page);
-  // The ranking asks how much of a title a question says.
-  const titleWords = [String(page.title.trim().split(/\s+/).length)];
-  return document && { ...document, filters: { ...document.filters, titleWords } };
-}
-
-function documentOf(page: Page): SearchDocument | undefined {
   const { path, title } = page;
   switch (page.template) {
     case "incident": {

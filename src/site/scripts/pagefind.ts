@@ -25,7 +25,11 @@ export interface LoadedIndex {
   readonly pagesWith: (word: string) => Promise<ReadonlyMap<string, WordOnPage>>;
 }
 
-type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+/** Written by the build: names of pages, parted by spaces, by kind and by the number of words of their titles. */
+interface PageFacts {
+  readonly language: string;
+  readonly kinds: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
 
 interface Result {
   readonly id: string;
@@ -35,12 +39,7 @@ interface Result {
 
 interface Instance {
   init(): Promise<void>;
-  /** How many pages have which value of which filter; without it no answer has any counts. */
-  filters(): Promise<Counts>;
-  search(
-    term: string,
-    options: { readonly filters?: Readonly<Record<string, string>> },
-  ): Promise<{ readonly results: readonly Result[]; readonly filters: Counts }>;
+  search(term: string): Promise<{ readonly results: readonly Result[] }>;
 }
 
 interface Pagefind {
@@ -53,25 +52,19 @@ export async function loadPagefind(): Promise<LoadedIndex> {
   const base = document.documentElement.dataset.base ?? "/";
   const { createInstance } = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
   const pagefind = createInstance({ baseUrl: base, noWorker: true });
-  await pagefind.init();
-  const counts = await pagefind.filters();
-  const kinds = new Map<string, string>();
-  const titleLengths = new Map<string, number>();
+  const [facts] = await Promise.all([loadFacts(`${base}pagefind/pages.json`), pagefind.init()]);
+  const pages = pagesOf(facts);
   const look = async (word: string) => {
-    const { results, filters } = await pagefind.search(word, {});
-    await learn(pagefind, word, "kind", filters.kind, (page, kind) => kinds.set(page, kind));
-    await learn(pagefind, word, "titleWords", filters.titleWords, (page, length) =>
-      titleLengths.set(page, Number(length)),
-    );
+    const { results } = await pagefind.search(word);
     return new Map(
       results.map((result) => [result.id, { positions: result.words, load: () => result.data() }]),
     );
   };
   const looked = new Map<string, ReturnType<typeof look>>();
   return {
-    pages: Object.values(counts.kind ?? {}).reduce((sum, count) => sum + count, 0),
-    kinds,
-    titleLengths,
+    pages: pages.length,
+    kinds: new Map(pages.map(({ id, kind }) => [id, kind])),
+    titleLengths: new Map(pages.map(({ id, titleWords }) => [id, titleWords])),
     pagesWith: (word) => {
       const known = looked.get(word) ?? look(word);
       looked.set(word, known);
@@ -81,17 +74,17 @@ export async function loadPagefind(): Promise<LoadedIndex> {
   };
 }
 
-/** Pagefind tells which pages have a value of a filter, not which value a page has: so each value is asked for. */
-async function learn(
-  pagefind: Instance,
-  word: string,
-  filter: string,
-  counts: Readonly<Record<string, number>> = {},
-  keep: (page: string, value: string) => void,
-): Promise<void> {
-  for (const [value, count] of Object.entries(counts)) {
-    if (count === 0) continue;
-    const { results } = await pagefind.search(word, { filters: { [filter]: value } });
-    for (const { id } of results) keep(id, value);
-  }
+async function loadFacts(address: string): Promise<PageFacts> {
+  // Asked whether it is still the same: its address stays when the index changes.
+  const response = await fetch(address, { cache: "no-cache" });
+  if (!response.ok) throw new Error(`Unexpected answer ${response.status} from ${address}`);
+  return (await response.json()) as PageFacts;
+}
+
+function pagesOf({ language, kinds }: PageFacts): { id: string; kind: string; titleWords: number }[] {
+  return Object.entries(kinds).flatMap(([kind, lengths]) =>
+    Object.entries(lengths).flatMap(([length, names]) =>
+      names.split(" ").map((name) => ({ id: `${language}_${name}`, kind, titleWords: Number(length) })),
+    ),
+  );
 }

@@ -1,10 +1,11 @@
 import { en } from "../locales/en.ts";
-import { type Findings, searchIndex } from "./search-index.ts";
+import { type Findings, type Found, loadIndex, searchIndex } from "./search-index.ts";
 import { recentPages, rememberPage } from "./search-recent.ts";
 import { element, foundItem, kindButtons, recentItem } from "./search-results.ts";
 
-/** How long a pause in typing ends a question, in milliseconds. */
-const TYPING = 120;
+/** How long a pause in typing ends a question, in milliseconds; a word of one or two letters is hardly ever whole. */
+const PAUSE = 140;
+const PAUSE_IN_WORD = 500;
 
 /** Puts a search box into a place: a field, filters by kind, results; arrow keys choose, Enter opens. */
 export function mountSearch(place: HTMLElement, words: string): HTMLInputElement {
@@ -27,6 +28,7 @@ export function mountSearch(place: HTMLElement, words: string): HTMLInputElement
 
   let kind: string | undefined;
   let asking = 0;
+  let shown = 0;
   let answered = Promise.resolve();
   const search = (wait: number) => {
     answered = answer(++asking, wait);
@@ -34,16 +36,29 @@ export function mountSearch(place: HTMLElement, words: string): HTMLInputElement
   };
   const answer = async (turn: number, wait: number) => {
     const asked = input.value.trim();
-    if (asked === "") return show(undefined, "");
+    if (asked === "") {
+      shown = turn;
+      return show(undefined, "");
+    }
     try {
       if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
       if (turn !== asking) return;
       status.textContent ||= en.search.waiting;
+      await loadIndex();
+      if (turn !== asking) return;
       const findings = await searchIndex(asked, kind);
-      if (turn === asking) show(findings, asked);
+      // What was typed since then is still on its way; this answer is newer than the one that stands there.
+      if (turn < shown) return;
+      shown = turn;
+      show(findings, asked);
+      // Not awaited: Enter means one of the first.
+      void findings.rest().then((rest) => turn === shown && showRest(rest, asked), missing);
     } catch {
-      status.textContent = en.search.missing;
+      missing();
     }
+  };
+  const missing = () => {
+    status.textContent = en.search.missing;
   };
   const show = (findings: Findings | undefined, asked: string) => {
     const recent = findings ? [] : recentPages();
@@ -58,6 +73,11 @@ export function mountSearch(place: HTMLElement, words: string): HTMLInputElement
     list.replaceChildren(...items);
     kinds.replaceChildren(...kindButtons(findings, kind, choose));
     select(input, list, 0);
+    delete list.dataset.answers;
+  };
+  const showRest = (rest: readonly Found[], asked: string) => {
+    const above = list.childElementCount;
+    list.append(...rest.map((found, index) => foundItem(found, `${listId}-${above + index}`)));
     list.dataset.answers = asked;
   };
   const choose = (chosen: string | undefined) => {
@@ -67,7 +87,8 @@ export function mountSearch(place: HTMLElement, words: string): HTMLInputElement
   };
   input.addEventListener("input", (event) => {
     // What was pasted is complete.
-    void search((event as InputEvent).inputType === "insertFromPaste" ? 0 : TYPING);
+    const whole = (event as InputEvent).inputType === "insertFromPaste";
+    void search(whole ? 0 : /(?:^|\s)\S{1,2}$/.test(input.value) ? PAUSE_IN_WORD : PAUSE);
   });
   input.addEventListener("keydown", (event) => onKey(event, input, list, () => answered));
   list.addEventListener("click", (event) => {
@@ -101,9 +122,8 @@ function fieldOf(listId: string, words: string): HTMLInputElement {
   return input;
 }
 
-function countWords({ count, found }: Findings, asked: string): string {
+function countWords({ count, hidden }: Findings, asked: string): string {
   if (count === 0) return `${en.search.none} “${asked}”. ${en.search.other}`;
-  const hidden = count - found.length;
   return hidden > 0 ? `${hidden} ${en.search.more}` : "";
 }
 

@@ -13,14 +13,19 @@ export interface Found {
   readonly passage: MatchedPassage;
 }
 
-/** What a search found: the first results, how many there are, and how many of each kind. */
+/** What a search found: the best pages, how many there are, how many of them are not shown, and how many of each kind. */
 export interface Findings {
   readonly found: readonly Found[];
+  /** Fetches what is shown below those; asked for when they stand there, so that they need not wait. */
+  readonly rest: () => Promise<readonly Found[]>;
   readonly count: number;
+  readonly hidden: number;
   readonly kinds: Readonly<Record<string, number>>;
 }
 
 const SHOWN = 10;
+/** Each page that is shown costs a fetch of its text: so many are worth waiting for. */
+const FIRST = 3;
 let loading: Promise<LoadedIndex> | undefined;
 
 /** Loads the index, once, and not before somebody searches. */
@@ -50,20 +55,17 @@ export async function searchIndex(question: string, kind: string | undefined): P
     if (its !== undefined) kinds[its] = (kinds[its] ?? 0) + 1;
   }
   const wanted = kind === undefined ? ranked : ranked.filter((page) => index.kinds.get(page) === kind);
-  const found = await Promise.all(
-    wanted.slice(0, SHOWN).map(async (id): Promise<Found> => {
-      const page = await matches
-        .find((pages) => pages.has(id))!
-        .get(id)!
-        .load();
-      return foundPage(
-        page,
-        index.kinds.get(id),
-        places.map((of) => of.get(id) ?? []),
-      );
-    }),
-  );
-  return { found, count: wanted.length, kinds };
+  const load = async (id: string): Promise<Found> => {
+    const match = matches.find((pages) => pages.has(id))!.get(id)!;
+    return foundPage(
+      await match.load(),
+      index.kinds.get(id),
+      places.map((of) => of.get(id) ?? []),
+    );
+  };
+  const found = await Promise.all(wanted.slice(0, FIRST).map(load));
+  const rest = () => Promise.all(wanted.slice(FIRST, SHOWN).map(load));
+  return { found, rest, count: wanted.length, hidden: Math.max(0, wanted.length - SHOWN), kinds };
 }
 
 function foundPage(

@@ -25,6 +25,7 @@ test("only what our own interface loads is kept", async () => {
     "pagefind-worker.js",
     "pagefind.HASH.pf_meta",
     "pagefind.js",
+    "pages.json",
     "wasm.en.pagefind",
     "wasm.unknown.pagefind",
   ]);
@@ -59,6 +60,20 @@ test("a fragment holds the address, title, kind, filters and further fields as t
     filters: { kind: ["incident"], service: ["payments", "shop: web, eu"], severity: ["SEV1"] },
     meta: { title: `Timeouts & "retries" <again>`, kind: "incident", date: "2026-03-14" },
   });
+});
+
+test("what the ranking knows of each page beforehand: its kind and how many words its title has", async () => {
+  const { folder } = await indexed([
+    { url: "/incidents/x/", title: "Timeouts at peak", kind: "incident", html: "", filters: {}, meta: {} },
+    { url: "/runbooks/y/", title: " Restart  it ", kind: "runbook", html: "", filters: {}, meta: {} },
+  ]);
+  const names = readdirSync(join(folder, "pagefind/fragment")).map((name) => name.split(/[_.]/)[1]);
+  const facts = JSON.parse(readFileSync(join(folder, "pagefind/pages.json"), "utf8"));
+  expect(facts).toEqual({
+    language: "en",
+    kinds: { incident: { 3: expect.any(String) }, runbook: { 2: expect.any(String) } },
+  });
+  expect([facts.kinds.incident[3], facts.kinds.runbook[2]].sort()).toEqual(names.sort());
 });
 
 test("unchanged documents are not indexed again, changed ones are, and one index is kept", async () => {
