@@ -8,23 +8,34 @@ import { project } from "../../src/core/audience/project.ts";
 import { readerOf } from "../../src/core/audience/reader.ts";
 import { epochOf } from "../../src/core/time.ts";
 import { incidentListView } from "../../src/core/views/incident-list-view.ts";
+import { listFiles } from "../../src/core/views/list-files.ts";
 import type { Page } from "../../src/core/views/page.ts";
+import { postmortemListView } from "../../src/core/views/postmortem-list-view.ts";
+import { runbookListView } from "../../src/core/views/runbook-list-view.ts";
 import { viewContext } from "../../src/core/views/view-context.ts";
 import { writeFacts } from "../../src/loader/write-facts.ts";
 import { closeBrowser, openPage } from "../support/browser.ts";
-import { buildIncident } from "../support/builders/build-entry.ts";
+import { buildEntry, buildIncident } from "../support/builders/build-entry.ts";
 import { buildKnowledgeBase } from "../support/builders/build-knowledge-base.ts";
 import { drawSite } from "../support/draw-site.ts";
 import { fakeSite } from "../support/fake-facts.ts";
 
 const COUNT = 1000;
+const context = manyEntries();
 const scratch = mkdtempSync(join(tmpdir(), "tidemark-lists-"));
 let folder: string;
 let served: ServedFolder;
 
 beforeAll(async () => {
   const pages: Page[] = [
-    { path: "/incidents/", template: "incident-list", title: "Incidents", view: manyIncidents() },
+    { path: "/incidents/", template: "incident-list", title: "Incidents", view: incidentListView(context) },
+    {
+      path: "/postmortems/",
+      template: "postmortem-list",
+      title: "Postmortems",
+      view: postmortemListView(context),
+    },
+    { path: "/runbooks/", template: "runbook-list", title: "Runbooks", view: runbookListView(context) },
   ];
   const facts = writeFacts(join(scratch, "facts"), fakeSite("/"), pages);
   ({ folder } = await drawSite(scratch, join(scratch, "facts"), facts, "/"));
@@ -136,6 +147,56 @@ test("what is shown comes as a CSV file, in the order in which it is shown, and 
   await close();
 });
 
+test("postmortems and runbooks are narrowed and sorted in the same way", async () => {
+  const lessons = await openPage(`${served.address}postmortems/?state=final&severity=SEV1`);
+  // Of 0, 4 and 8 the first is a draft.
+  expect(await lessons.page.locator(`${shown} .row-title`).allTextContents()).toEqual([
+    "Lessons of number 8",
+    "Lessons of number 4",
+  ]);
+  expect(await lessons.page.locator("[data-result]").textContent()).toBe("2 of 12 postmortems");
+  await lessons.page.locator('[data-sort="title"] button').click();
+  expect(new URL(lessons.page.url()).search).toBe("?state=final&severity=SEV1&sort=title");
+  expect(await lessons.page.locator(`${shown} .row-title`).first().textContent()).toBe("Lessons of number 4");
+  await lessons.page.goBack();
+  await lessons.page.locator("[data-clear]").click();
+  expect(await lessons.page.locator(shown).count()).toBe(12);
+  expect(lessons.complaints).toEqual([]);
+  await lessons.close();
+
+  const { page, complaints, close } = await openPage(`${served.address}runbooks/`);
+  await page.locator("[data-facet=verification] summary").focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Space");
+  expect(new URL(page.url()).search).toBe("?verification=stale");
+  expect(await page.locator(shown).count()).toBe(3);
+  await page.locator('[data-sort="verified"] button').click();
+  expect(await page.locator(".row-group:not([hidden])").count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test("each list is there as a file without scripts, and with them the same file comes when nothing is chosen", async () => {
+  const files = new Map([...listFiles(context)].map(({ path, text }) => [path, text]));
+  for (const [list, first] of [
+    ["incidents", /^Open,SEV4,/],
+    ["postmortems", /^SEV4,Lessons of number 11,2023-01-12T22:00:00Z,Final,"Say it once, 11",https:/],
+    ["runbooks", /^Restart number 0,Checkout,Verified,2026-03-20,https:/],
+  ] as const) {
+    const plain = await openPage(`${served.address}${list}/`, { javaScriptEnabled: false });
+    const href = await plain.page.locator("[data-csv]").getAttribute("href");
+    await plain.close();
+    const text = files.get(href!)!;
+    expect(text.split("\r\n")[1]).toMatch(first);
+    const { page, close } = await openPage(`${served.address}${list}/`);
+    const [download] = await Promise.all([page.waitForEvent("download"), page.locator("[data-csv]").click()]);
+    const downloaded = readFileSync(await download.path(), "utf8");
+    expect(downloaded.replaceAll(new URL(served.address).origin, "https://tidemark.example.org")).toBe(text);
+    await close();
+  }
+});
+
 test("by keyboard alone: open a facet, walk its values, choose, close, clear", async () => {
   const { page, close } = await openPage(`${served.address}incidents/`);
   await page.locator("[data-facet=severity] summary").focus();
@@ -182,7 +243,7 @@ test("a row is one line of 36 px on a desk and two lines on a phone", async () =
 });
 
 /** Every fourth is of the same severity; services take turns by two and two; the last one is open. */
-function manyIncidents() {
+function manyEntries() {
   const incidents = Array.from({ length: COUNT }, (_, index) => {
     const start = Date.UTC(2023, 0, 1) + index * 26 * 3_600_000;
     const at = (minutes: number) => new Date(start + minutes * 60_000).toISOString().replace(".000Z", "Z");
@@ -204,7 +265,25 @@ function manyIncidents() {
       `${at(0).slice(0, 10)}-incident-${index}`,
     );
   });
-  const knowledgeBase = buildKnowledgeBase(incidents, {
+  // Every third postmortem is a draft; every second runbook was verified long ago, the last one is a playbook.
+  const postmortems = Array.from({ length: 12 }, (_, index) =>
+    buildEntry("postmortem", `p-${index}`, {
+      title: `Lessons of number ${index}`,
+      incidents: [incidents[index]!.id],
+      ...(index % 3 === 0
+        ? { state: "draft" }
+        : { state: "final", lesson: `Say it once, ${index}`, finalized: "2026-03-01T10:00:00Z" }),
+    }),
+  );
+  const runbooks = Array.from({ length: 6 }, (_, index) =>
+    buildEntry("runbook", `r-${index}`, {
+      title: `Restart number ${index}`,
+      kind: index === 5 ? "playbook" : "runbook",
+      services: ["checkout"],
+      verified: { on: index % 2 === 0 ? "2026-03-20" : "2024-01-10", by: "ada", how: "dry-run" },
+    }),
+  );
+  const knowledgeBase = buildKnowledgeBase([...incidents, ...postmortems, ...runbooks], {
     taxonomy: {
       severities: [1, 2, 3, 4].map((rank) => ({
         id: `SEV${rank}`,
@@ -216,5 +295,5 @@ function manyIncidents() {
   });
   const now = epochOf("2026-04-01T08:00:00Z");
   const reader = readerOf(knowledgeBase.site, "internal")!;
-  return incidentListView(viewContext(project(knowledgeBase, reader, now), now));
+  return viewContext(project(knowledgeBase, reader, now), now);
 }

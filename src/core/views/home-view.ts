@@ -5,7 +5,8 @@ import type { ShownInstant } from "../words/instant-words.ts";
 import { type ActionItemRow, actionItemRow } from "./action-item-view.ts";
 import { type NextUpdate, nextUpdate } from "./incident/next-update.ts";
 import { type IncidentRow, incidentRow, newestFirst } from "./incident-row.ts";
-import { type PostmortemRow, postmortemListView } from "./postmortem-view.ts";
+import { postmortemListView } from "./postmortem-list-view.ts";
+import type { PostmortemRow } from "./postmortem-view.ts";
 import { type ServiceRow, serviceRow } from "./service-view.ts";
 import { shownNow, type ViewContext } from "./view-context.ts";
 

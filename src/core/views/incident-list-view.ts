@@ -4,7 +4,8 @@ import { epochOf } from "../time.ts";
 import { type Facet, facetsOf, factsOf } from "./facets.ts";
 import { incidentFacets, type ListedEntry } from "./incident-facets.ts";
 import { type IncidentRow, incidentRow, newestFirst, yearOf } from "./incident-row.ts";
-import type { ViewContext } from "./view-context.ts";
+import { LIST_FILES } from "./list-file-addresses.ts";
+import { href, type ViewContext } from "./view-context.ts";
 
 /** One incident on the page of all: what its row shows, what it is narrowed by, and what it is sorted by. */
 export interface ListedIncident extends IncidentRow {
@@ -19,6 +20,8 @@ export interface ListedIncident extends IncidentRow {
 
 /** All incidents, by year, newest first. */
 export interface IncidentListView {
+  /** Address of the same list as a file. */
+  readonly csv: string;
   readonly count: number;
   readonly facets: readonly Facet[];
   readonly open: readonly ListedIncident[];
@@ -41,6 +44,7 @@ export function incidentListView(context: ViewContext): IncidentListView {
   const ended = rows.filter(({ state }) => state.id === "resolved");
   const years = [...new Set(ended.map(yearOf))];
   return {
+    csv: href(context, LIST_FILES.incidents),
     count: rows.length,
     facets,
     open: rows.filter(({ state }) => state.id !== "resolved"),

@@ -42,11 +42,6 @@ export interface PostmortemView {
   };
 }
 
-/** The page of all postmortems, newest incident first. */
-export interface PostmortemListView {
-  readonly postmortems: readonly PostmortemRow[];
-}
-
 /** The page of one postmortem. */
 export function postmortemView(context: ViewContext, postmortem: Entry<"postmortem">): PostmortemView {
   const { data, body } = postmortem;
@@ -84,14 +79,6 @@ export function postmortemView(context: ViewContext, postmortem: Entry<"postmort
   };
 }
 
-/** The page of all postmortems. */
-export function postmortemListView(context: ViewContext): PostmortemListView {
-  const rows = context.projection.postmortems.map((postmortem) => postmortemRow(context, postmortem));
-  return {
-    postmortems: rows.sort((a, b) => (when(b) < when(a) ? -1 : when(b) > when(a) ? 1 : a.id < b.id ? -1 : 1)),
-  };
-}
-
 /** One postmortem as a row. */
 export function postmortemRow(context: ViewContext, postmortem: Entry<"postmortem">): PostmortemRow {
   const { state, lesson, finalized } = postmortem.data;
@@ -113,10 +100,7 @@ export function contentsOf(headings: readonly Heading[], internal: boolean): { i
     .map(({ id, text }) => ({ id, title: text }));
 }
 
-function incidentsOf(context: ViewContext, postmortem: Entry<"postmortem">): Entry<"incident">[] {
+/** The incidents that a postmortem is about, as far as this reader knows them. */
+export function incidentsOf(context: ViewContext, postmortem: Entry<"postmortem">): Entry<"incident">[] {
   return postmortem.data.incidents.flatMap((id) => context.projection.look.incident.get(id) ?? []);
-}
-
-function when(row: PostmortemRow): string {
-  return row.incidents[0]?.began.iso ?? row.id;
 }

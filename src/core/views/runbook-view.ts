@@ -53,12 +53,6 @@ export interface RunbookView {
   readonly uses: readonly { readonly incident: Shown; readonly outcome: string; readonly note?: string }[];
 }
 
-/** The page of all runbooks and playbooks. */
-export interface RunbookListView {
-  readonly runbooks: readonly RunbookRow[];
-  readonly playbooks: readonly RunbookRow[];
-}
-
 /** The page of one runbook. */
 export function runbookView(context: ViewContext, runbook: Entry<"runbook">): RunbookView {
   const { data, body, id } = runbook;
@@ -86,15 +80,6 @@ export function runbookView(context: ViewContext, runbook: Entry<"runbook">): Ru
         ...(use.note === undefined ? {} : { note: use.note }),
       };
     }),
-  };
-}
-
-/** The page of all runbooks. */
-export function runbookListView(context: ViewContext): RunbookListView {
-  const rows = context.projection.runbooks.map((runbook) => runbookRow(context, runbook));
-  return {
-    runbooks: rows.filter(({ kind }) => kind === "runbook"),
-    playbooks: rows.filter(({ kind }) => kind === "playbook"),
   };
 }
 

@@ -71,6 +71,14 @@ export const en = {
   },
   incident: enIncident,
   postmortems: {
+    unit: "postmortems",
+    columns: {
+      severity: "Severity",
+      title: "Postmortem",
+      date: "Incident of",
+      state: "State",
+      lesson: "Lesson",
+    },
     title: "Postmortems",
     lead: "What was learned, without blame.",
     none: "Postmortems stand here. Begin one with: npm run tidemark -- new postmortem",
@@ -94,6 +102,13 @@ export const en = {
     actions: "Action items",
   },
   runbooks: {
+    unit: "runbooks and playbooks",
+    columns: {
+      title: "Runbook",
+      services: "Services",
+      verification: "Verification",
+      verified: "Verified on",
+    },
     title: "Runbooks",
     lead: "Steps for known failures, and decision trees for those that could be several things.",
     runbooks: "Runbooks",

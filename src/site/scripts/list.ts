@@ -53,9 +53,11 @@ function bindList(list: HTMLElement, facets: HTMLElement): void {
     });
     facets.querySelector("summary")?.focus();
   });
-  const csv = find("csv")!;
-  csv.hidden = !table;
-  csv.addEventListener("click", () => table && downloadTable(table, facets.dataset.file ?? "list"));
+  find("csv")?.addEventListener("click", (event) => {
+    if (!table) return;
+    event.preventDefault();
+    downloadTable(table, facets.dataset.file ?? "list");
+  });
   addEventListener("popstate", () => {
     choice = readChoice(location.search, names);
     show();
