@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkImports } from "./architecture/check-imports.ts";
+import { checkJudgements } from "./architecture/check-judgements.ts";
 import { checkPurity } from "./architecture/check-purity.ts";
 import { checkShape, longFiles } from "./architecture/check-shape.ts";
 import { readSources, sourceOf } from "./architecture/source.ts";
@@ -18,6 +19,10 @@ describe("the house stands as docs/architecture.md draws it", () => {
 
   test("core knows no clock, no chance, and neither the zone nor the language of the machine", () => {
     expect(sources.flatMap(checkPurity)).toEqual([]);
+  });
+
+  test("nobody but the test of relevance knows which runbook answers which alert", () => {
+    expect(sources.flatMap(checkJudgements)).toEqual([]);
   });
 
   test("files are named for one idea, short, and export by name", () => {
@@ -90,6 +95,17 @@ describe("the checker sees what is planted", () => {
       expect.stringContaining("src/core/a.ts:2: "),
     ]);
     expect(checkPurity(sourceOf("scripts/a.ts", text))).toEqual([]);
+  });
+
+  test.each([
+    'const a = corpusFolder("_qrels");',
+    "const a = join(`/corpora/_qrels/a.jsonl`);",
+    'import a from "../../corpora/kube-prometheus/rules.json";',
+  ])("judgements that are read outside their test: %s", (text) => {
+    expect(checkJudgements(sourceOf("src/core/search/a.ts", text))).toEqual([
+      expect.stringContaining("src/core/search/a.ts:1: "),
+    ]);
+    expect(checkJudgements(sourceOf("test/site/search-relevance.test.ts", text))).toEqual([]);
   });
 
   test("what takes its instant and its locale as arguments is pure", () => {
