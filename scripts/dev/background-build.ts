@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { CommandContext, DevFlags } from "../command.ts";
 
 /** Nobody waits for the whole build: it starts when the author has paused this long. */
-const pause = 3_000;
+const pause = 5_000;
 
 /** Builds the whole site, search and gates included, whenever the author pauses; a newer edit stops it. */
 export class BackgroundBuild {

@@ -12,7 +12,7 @@ import { homeView } from "./home-view.ts";
 import { incidentListView } from "./incident-list-view.ts";
 import { incidentView } from "./incident-view.ts";
 import { offlineView } from "./offline-view.ts";
-import type { Page } from "./page.ts";
+import { latePage, type Page } from "./page.ts";
 import { personListView, personView } from "./person-view.ts";
 import { postmortemListView } from "./postmortem-list-view.ts";
 import { postmortemView } from "./postmortem-view.ts";
@@ -27,57 +27,44 @@ import { hasPeoplePages, href, type ViewContext, VOCABULARY_NAMES } from "./view
 /** Every page that one audience's site has: this list is the set that must exist after a build. */
 export function* pagesOf(context: ViewContext): Generator<Page> {
   const { projection } = context;
-  yield { path: "/", template: "home", title: projection.site.name, view: homeView(context) };
-  yield {
-    path: "/incidents/",
-    template: "incident-list",
-    title: "Incidents",
-    view: incidentListView(context),
-  };
+  yield latePage({ path: "/", template: "home", title: projection.site.name }, () => homeView(context));
+  yield latePage({ path: "/incidents/", template: "incident-list", title: "Incidents" }, () =>
+    incidentListView(context),
+  );
   for (const entry of projection.incidents)
-    yield {
-      path: addressOf("incident", entry.id),
-      template: "incident",
-      title: entry.data.title,
-      view: incidentView(context, entry),
-    };
-  yield {
-    path: "/postmortems/",
-    template: "postmortem-list",
-    title: "Postmortems",
-    view: postmortemListView(context),
-  };
+    yield latePage(
+      { path: addressOf("incident", entry.id), template: "incident", title: entry.data.title },
+      () => incidentView(context, entry),
+    );
+  yield latePage({ path: "/postmortems/", template: "postmortem-list", title: "Postmortems" }, () =>
+    postmortemListView(context),
+  );
   for (const entry of projection.postmortems)
-    yield {
-      path: addressOf("postmortem", entry.id),
-      template: "postmortem",
-      title: entry.data.title,
-      view: postmortemView(context, entry),
-    };
+    yield latePage(
+      { path: addressOf("postmortem", entry.id), template: "postmortem", title: entry.data.title },
+      () => postmortemView(context, entry),
+    );
   if (projection.reader.internal || projection.runbooks.length > 0)
-    yield { path: "/runbooks/", template: "runbook-list", title: "Runbooks", view: runbookListView(context) };
+    yield latePage({ path: "/runbooks/", template: "runbook-list", title: "Runbooks" }, () =>
+      runbookListView(context),
+    );
   for (const entry of projection.runbooks)
-    yield {
-      path: addressOf("runbook", entry.id),
-      template: "runbook",
-      title: entry.data.title,
-      view: runbookView(context, entry),
-    };
+    yield latePage(
+      { path: addressOf("runbook", entry.id), template: "runbook", title: entry.data.title },
+      () => runbookView(context, entry),
+    );
   if (projection.runbooks.length > 0)
-    yield {
-      path: OFFLINE_PAGE,
-      template: "offline",
-      title: "Not kept on this device",
-      view: offlineView(context),
-    };
-  yield { path: "/services/", template: "service-list", title: "Services", view: serviceListView(context) };
+    yield latePage({ path: OFFLINE_PAGE, template: "offline", title: "Not kept on this device" }, () =>
+      offlineView(context),
+    );
+  yield latePage({ path: "/services/", template: "service-list", title: "Services" }, () =>
+    serviceListView(context),
+  );
   for (const entry of projection.services)
-    yield {
-      path: addressOf("service", entry.id),
-      template: "service",
-      title: entry.data.title,
-      view: serviceView(context, entry),
-    };
+    yield latePage(
+      { path: addressOf("service", entry.id), template: "service", title: entry.data.title },
+      () => serviceView(context, entry),
+    );
   yield* figurePages(context);
   yield* statusPages(context);
   yield* redirects(context);
@@ -89,39 +76,37 @@ export function* pagesOf(context: ViewContext): Generator<Page> {
 
 function* internalPages(context: ViewContext): Generator<Page> {
   const { teams } = context.projection.teams;
-  yield { path: "/teams/", template: "team-list", title: "Teams", view: teamListView(context) };
+  yield latePage({ path: "/teams/", template: "team-list", title: "Teams" }, () => teamListView(context));
   for (const team of teams)
-    yield {
-      path: addressOf("team", team.id),
-      template: "team",
-      title: team.name,
-      view: teamView(context, team),
-    };
+    yield latePage({ path: addressOf("team", team.id), template: "team", title: team.name }, () =>
+      teamView(context, team),
+    );
   if (hasPeoplePages(context)) yield* peoplePages(context);
-  yield { path: "/actions/", template: "action-list", title: "Action items", view: actionListView(context) };
+  yield latePage({ path: "/actions/", template: "action-list", title: "Action items" }, () =>
+    actionListView(context),
+  );
   const byAlert = incidentsByAlert(context);
   for (const name of alertNames(context)) yield alertPage(context, name, byAlert);
   yield* handbookPages(context);
-  yield { path: "/design/", template: "design", title: "Design", view: designView(context) };
-  yield {
-    path: "/errors/",
-    template: "error-list",
-    title: "Problems that the check reports",
-    view: errorListView(context),
-  };
+  yield latePage({ path: "/design/", template: "design", title: "Design" }, () => designView(context));
+  yield latePage({ path: "/errors/", template: "error-list", title: "Problems that the check reports" }, () =>
+    errorListView(context),
+  );
   for (const code of CODES)
-    yield { path: `/errors/${code.code}/`, template: "error", title: code.title, view: errorView(code) };
+    yield latePage({ path: `/errors/${code.code}/`, template: "error", title: code.title }, () =>
+      errorView(code),
+    );
 }
 
 function* peoplePages(context: ViewContext): Generator<Page> {
-  yield { path: "/people/", template: "person-list", title: "People", view: personListView(context) };
+  yield latePage({ path: "/people/", template: "person-list", title: "People" }, () =>
+    personListView(context),
+  );
   for (const person of context.projection.teams.people)
-    yield {
-      path: addressOfPerson(person.handle),
-      template: "person",
-      title: `@${person.handle}`,
-      view: personView(context, person),
-    };
+    yield latePage(
+      { path: addressOfPerson(person.handle), template: "person", title: `@${person.handle}` },
+      () => personView(context, person),
+    );
 }
 
 /** Outsiders get only the terms that their incidents use. */
@@ -152,12 +137,9 @@ function* taxonomyPages(context: ViewContext): Generator<Page> {
     };
     for (const { id, name } of taxonomy[vocabulary])
       if (shown(vocabulary, id))
-        yield {
-          path: addressOfTerm(vocabulary, id),
-          template: "term",
-          title: name,
-          view: termView(context, vocabulary, id, uses),
-        };
+        yield latePage({ path: addressOfTerm(vocabulary, id), template: "term", title: name }, () =>
+          termView(context, vocabulary, id, uses),
+        );
   }
 }
 

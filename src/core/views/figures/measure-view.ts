@@ -2,13 +2,13 @@ import type { Chart } from "../../charts/chart.ts";
 import type { Figure } from "../../reliability/measures/figure.ts";
 import { plainWords } from "../../words/plain-words.ts";
 import type { Trend } from "../../words/trend-words.ts";
-import type { Page } from "../page.ts";
+import { latePage, type Page } from "../page.ts";
 import type { Shown } from "../shown.ts";
 import { href, shownOf, type ViewContext } from "../view-context.ts";
 import { durationChart } from "./duration-chart.ts";
 import { type Explained, explained } from "./explained.ts";
 import { addressOfMeasure, addressOfServiceFigures, measureCsv } from "./figure-addresses.ts";
-import { figureBook } from "./figure-book.ts";
+import { figureBook, measuresFor } from "./figure-book.ts";
 import { type FigureRow, figureRow } from "./figure-row.ts";
 import { periodWords } from "./period-words.ts";
 import { trendOf } from "./trend-of.ts";
@@ -30,13 +30,10 @@ export interface MeasureView {
 
 /** The pages that explain the figures of the page of all figures. */
 export function* measurePages(context: ViewContext): Generator<Page<MeasureView>> {
-  for (const figure of figureBook(context).overall)
-    yield {
-      path: addressOfMeasure(figure.measure.id),
-      template: "measure",
-      title: figure.measure.name,
-      view: measureView(context, figure),
-    };
+  for (const measure of measuresFor(context.projection))
+    yield latePage({ path: addressOfMeasure(measure.id), template: "measure", title: measure.name }, () =>
+      measureView(context, figureBook(context).overall.find((figure) => figure.measure === measure)!),
+    );
 }
 
 /** The page of one measure. */
