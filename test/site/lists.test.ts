@@ -169,7 +169,7 @@ test("postmortems and runbooks are narrowed and sorted in the same way", async (
   await page.keyboard.press("Enter");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Space");
-  expect(new URL(page.url()).search).toBe("?verification=stale");
+  await page.waitForURL("**/runbooks/?verification=stale");
   expect(await page.locator(shown).count()).toBe(3);
   await page.locator('[data-sort="verified"] button').click();
   expect(await page.locator(".row-group:not([hidden])").count()).toBe(0);

@@ -91,7 +91,7 @@ describe("on the demo's site, without a mouse", () => {
 
   test("one reads the last postmortem", { timeout: 60_000 }, async () => {
     const { page, close } = await openPage(`${served.address}postmortems/`);
-    const newest = await page.locator(".postmortem-row .row-title").first().getAttribute("href");
+    const newest = await page.locator(".postmortem-row a.row-title").first().getAttribute("href");
     await tabTo(page, "main a.row-title");
     await page.keyboard.press("Enter");
     await page.waitForURL(`**${newest}`);
