@@ -1,4 +1,5 @@
 import { Argument, Option } from "commander";
+import type { HistoryFlags } from "../import/history-flags.ts";
 import type { CommandRow } from "./command-row.ts";
 import { asZone } from "./option-values.ts";
 
@@ -21,4 +22,27 @@ export const IMPORT_ROWS: readonly CommandRow[] = [
     fixed: { from: "markdown", dryRun: false },
     needsContent: false,
   },
+  history("cstate", "a cState site: its issues, systems and planned work"),
+  history("statuspage", "the JSON of a Statuspage, v2 or v1: a file or a folder of them"),
+  history("upptime", "an Upptime repository, with its issues as issues.json beside it"),
 ];
+
+/** A format of status pages: what was told there becomes incidents, planned work and services. */
+function history(from: HistoryFlags["from"], does: string): CommandRow {
+  return {
+    words: from,
+    does,
+    load: () => import("../import-history.ts"),
+    arguments: [new Argument("<source>", "the folder or file to read")],
+    options: [
+      new Option("--out <dir>", "the content folder to write into").makeOptionMandatory(),
+      ...(from === "cstate"
+        ? [new Option("--zone <zone>", "the zone of dates that name none (default: UTC)").argParser(asZone)]
+        : []),
+      new Option("--format <format>", "how to report").choices(["console", "json"]).default("console"),
+      new Option("--dry-run", "report, but write nothing"),
+    ],
+    fixed: { from, dryRun: false },
+    needsContent: false,
+  };
+}

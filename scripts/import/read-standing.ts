@@ -16,7 +16,7 @@ export interface Standing {
   readonly problems: readonly string[];
 }
 
-const FOLDERS = ["incidents", "postmortems", "runbooks"] as const;
+const FOLDERS = ["incidents", "postmortems", "runbooks", "maintenance"] as const;
 
 /** Reads the entries that an import could touch, and the words and people that it may use. */
 export function readStanding(folder: string, digest: (text: string) => string): Standing {

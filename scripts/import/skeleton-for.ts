@@ -23,8 +23,11 @@ export function skeletonFor(
   plan: ImportPlan,
   zone: string | undefined,
   digest: (text: string) => string,
+  site: { readonly name?: string; readonly url?: string } = {},
 ): SkeletonFile[] {
-  const missing = skeletonFiles(titleOf(folder), zone).filter(({ path }) => !existsSync(join(folder, path)));
+  const missing = skeletonFiles(site.name ?? titleOf(folder), zone, site.url).filter(
+    ({ path }) => !existsSync(join(folder, path)),
+  );
   const ours = mayWriteTeams(folder, digest);
   if (ours) {
     const known = standing.teams?.people.map(({ handle, role }) => ({ handle, role })) ?? [];

@@ -10,8 +10,9 @@ export function importedDocument(
   fields: Readonly<Record<string, FrontMatterValue | undefined>>,
   body: string,
   digest: (text: string) => string,
+  format: "markdown" | "cstate" | "statuspage" | "upptime" = "markdown",
 ): ImportedDocument {
-  const imported = { from, format: "markdown", digest: NO_DIGEST };
+  const imported = { from, format, digest: NO_DIGEST };
   const text = `${writeFrontMatter({ ...fields, imported })}${body === "" ? "" : `\n${body}`}`;
   return { path, from, text: withDigest(text, digestOfDocument(text, digest)) };
 }

@@ -7,7 +7,9 @@ export function problemsOf({ path, text }: ImportedDocument): string[] {
     ? "incident"
     : path.startsWith("postmortems/")
       ? "postmortem"
-      : "runbook";
+      : path.startsWith("maintenance/")
+        ? "maintenance"
+        : "runbook";
   const end = text.indexOf("\n---\n", 4);
   const { findings } = parseDocument({
     kind,

@@ -18,11 +18,11 @@ const TEAM = "unassigned";
 const OURS = "# Written by `tidemark import`, digest ";
 
 /** The files that a content folder cannot do without, for one that has none of them. */
-export function skeletonFiles(name: string, zone: string | undefined): SkeletonFile[] {
+export function skeletonFiles(name: string, zone: string | undefined, url?: string): SkeletonFile[] {
   const site = {
     schemaVersion: 1,
     name,
-    url: "https://knowledge.example.org/",
+    url: url ?? "https://knowledge.example.org/",
     ...(zone === undefined ? {} : { timeZone: zone }),
   };
   return [
