@@ -5,7 +5,8 @@ import type { ShownInstant } from "../words/instant-words.ts";
 import { actionFacets } from "./action-facets.ts";
 import { type BoardItem, boardItem } from "./board-item.ts";
 import { type Facet, facetsOf, factsOf } from "./facets.ts";
-import { shownNow, type ViewContext } from "./view-context.ts";
+import { FOLLOW_UP_FIGURES_PAGE } from "./follow-up-figures-view.ts";
+import { href, shownNow, type ViewContext } from "./view-context.ts";
 
 /** Follow-ups by when they are due, and what they can be narrowed by. */
 export interface ActionBoard {
@@ -21,11 +22,15 @@ export interface ActionBoard {
 /** The page of all action items. */
 export interface ActionListView extends ActionBoard {
   readonly asOf: ShownInstant;
+  /** Address of the items in figures, where there are any. */
+  readonly figures?: string;
 }
 
 /** The page of all action items. */
 export function actionListView(context: ViewContext): ActionListView {
-  return { asOf: shownNow(context), ...actionBoard(context, allActionItems(context.projection)) };
+  const items = allActionItems(context.projection);
+  const figures = items.length === 0 ? {} : { figures: href(context, FOLLOW_UP_FIGURES_PAGE) };
+  return { asOf: shownNow(context), ...figures, ...actionBoard(context, items) };
 }
 
 /** Items as a board: what is late comes first, what is finished comes last, newest first. */

@@ -7,10 +7,12 @@ import { alertNames, incidentsByAlert } from "./alert-view.ts";
 import { designView } from "./design-view.ts";
 import { errorListView, errorView } from "./error-view.ts";
 import { figurePages } from "./figures/figure-pages.ts";
+import { followUpFiguresPage } from "./follow-up-figures-view.ts";
 import { handbookPages } from "./handbook-view.ts";
 import { homeView } from "./home-view.ts";
 import { incidentListView } from "./incident-list-view.ts";
 import { incidentView } from "./incident-view.ts";
+import { maturityPages } from "./maturity/maturity-view.ts";
 import { offlineView } from "./offline-view.ts";
 import { latePage, type Page } from "./page.ts";
 import { personListView, personView } from "./person-view.ts";
@@ -85,6 +87,8 @@ function* internalPages(context: ViewContext): Generator<Page> {
   yield latePage({ path: "/actions/", template: "action-list", title: "Action items" }, () =>
     actionListView(context),
   );
+  yield* followUpFiguresPage(context);
+  yield* maturityPages(context);
   const byAlert = incidentsByAlert(context);
   for (const name of alertNames(context)) yield alertPage(context, name, byAlert);
   yield* handbookPages(context);

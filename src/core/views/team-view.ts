@@ -4,6 +4,7 @@ import type { Team } from "../schemas/teams.ts";
 import { dateWords } from "../words/instant-words.ts";
 import { type ActionBoard, actionBoard } from "./action-board-view.ts";
 import { type IncidentRow, incidentRow, newestFirst } from "./incident-row.ts";
+import { MATURITY_PAGE } from "./maturity/maturity-view.ts";
 import { type RunbookRow, runbookRow } from "./runbook-view.ts";
 import { type ServiceRow, serviceRow } from "./service-view.ts";
 import type { Shown } from "./shown.ts";
@@ -45,6 +46,8 @@ export interface TeamListView {
   readonly teams: readonly TeamRow[];
   /** Everybody by handle, where this reader has a page of that. */
   readonly people?: { readonly url: string; readonly count: number };
+  /** Address of where the teams stand. */
+  readonly maturity: string;
 }
 
 /** The page of one team. */
@@ -82,6 +85,7 @@ export function teamListView(context: ViewContext): TeamListView {
   return {
     teams: teams.map((team) => teamRow(context, team)),
     ...(hasPeoplePages(context) ? { people: { url: href(context, "/people/"), count: people.length } } : {}),
+    maturity: href(context, MATURITY_PAGE),
   };
 }
 

@@ -3,6 +3,7 @@ import { enDesign } from "./en-design.ts";
 import { enFigures } from "./en-figures.ts";
 import { enHandbook } from "./en-handbook.ts";
 import { enIncident } from "./en-incident.ts";
+import { enMaturity } from "./en-maturity.ts";
 import { enAlert, enOffline, enRunbook } from "./en-runbook.ts";
 
 /** Every word that templates and scripts write themselves; views bring the rest. */
@@ -175,6 +176,7 @@ export const en = {
     none: "No incident uses this word.",
   },
   ...enActions,
+  ...enMaturity,
   alert: enAlert,
   offline: enOffline,
   errors: {

@@ -4,10 +4,13 @@ import Design from "./Design.astro";
 import ErrorList from "./ErrorList.astro";
 import ErrorPage from "./ErrorPage.astro";
 import Figures from "./Figures.astro";
+import FollowUpFigures from "./FollowUpFigures.astro";
 import Home from "./Home.astro";
 import Incident from "./Incident.astro";
 import IncidentList from "./IncidentList.astro";
+import Maturity from "./Maturity.astro";
 import Measure from "./Measure.astro";
+import Mistakes from "./Mistakes.astro";
 import NotFound from "./NotFound.astro";
 import Offline from "./Offline.astro";
 import Person from "./Person.astro";
@@ -43,6 +46,9 @@ export const templates: Readonly<Record<string, Template | undefined>> = {
   service: Service,
   figures: Figures,
   measure: Measure,
+  "follow-up-figures": FollowUpFigures,
+  maturity: Maturity,
+  mistakes: Mistakes,
   "service-figures": ServiceFigures,
   "team-list": TeamList,
   team: Team,
