@@ -1,8 +1,8 @@
 import { addressOf, type PageKind } from "../../addresses.ts";
 import { type Criterion, ladder } from "../../maturity/ladder.ts";
-import { RUNGS } from "../../maturity/rung.ts";
 import type { Mistake, Trace } from "../../maturity/mistake.ts";
 import { mistakes } from "../../maturity/mistakes.ts";
+import { RUNGS } from "../../maturity/rung.ts";
 import { MEASURES } from "../../reliability/measures/index.ts";
 import { plainWords } from "../../words/plain-words.ts";
 import { addressOfMeasure } from "../figures/figure-addresses.ts";
@@ -68,7 +68,9 @@ const RUNG_NAMES = { beginner: "Beginner", intermediate: "Intermediate", advance
 
 /** Both pages; they are about how people work and stand on the internal site alone. */
 export function* maturityPages(context: ViewContext): Generator<Page> {
-  yield latePage({ path: MATURITY_PAGE, template: "maturity", title: "Maturity" }, () => maturityView(context));
+  yield latePage({ path: MATURITY_PAGE, template: "maturity", title: "Maturity" }, () =>
+    maturityView(context),
+  );
   yield latePage({ path: MISTAKES_PAGE, template: "mistakes", title: "Mistakes that are looked for" }, () =>
     mistakesView(context),
   );
