@@ -1,7 +1,6 @@
 // The river from content to a published site, for `build` and `dev`.
 import { hash } from "node:crypto";
-import { isAbsolute, join, relative } from "node:path";
-import { PublishRefused } from "../src/adapters/publish/publish-refused.ts";
+import { join } from "node:path";
 import { publishSite } from "../src/adapters/publish/publish-site.ts";
 import { compileSite } from "../src/adapters/render/compile-site.ts";
 import { drawPages } from "../src/adapters/render/draw-pages.ts";
@@ -26,12 +25,15 @@ import { cpuMilliseconds } from "./cpu-clock.ts";
 import { withUnreadableDiagrams } from "./diagrams/unreadable-diagrams.ts";
 import { type GateReport, gateSite } from "./gate-site.ts";
 import { placeFiles } from "./place-files.ts";
+import { refuseWithin } from "./refuse-within.ts";
 
 /** What to build. */
 export interface BuildRequest {
   readonly audience: string;
   /** Where the site goes, absolute. */
   readonly out: string;
+  /** Looks at the finished site in its folder beside the standing one; then nothing is published. */
+  readonly rehearse?: (folder: string) => void;
 }
 
 /** How a build ended. */
@@ -169,7 +171,8 @@ export async function buildSite(
         cacheFile: join(home, "gates.json"),
       });
       lap("gates");
-      return { passed: report.passed, report };
+      if (report.passed) request.rehearse?.(folder);
+      return { passed: report.passed && request.rehearse === undefined, report };
     },
   }).finally(() => lock.release());
   lap("swap");
@@ -184,14 +187,4 @@ export async function buildSite(
     phases,
     diagnostics,
   };
-}
-
-/** A site within what it is made from would be content of the next build. */
-function refuseWithin(folder: string, out: string): void {
-  const inside = relative(folder, out);
-  if (inside === "" || inside.startsWith("..") || isAbsolute(inside)) return;
-  throw new PublishRefused(
-    "out-not-ours",
-    `${out} lies in ${folder}, which the build reads; nothing was touched. Please choose another --out.`,
-  );
 }

@@ -19,7 +19,8 @@ export async function run(context: CommandContext<BuildFlags>): Promise<ExitCode
   }
 }
 
-function report(context: CommandContext<BuildFlags>, outcome: BuildOutcome): ExitCode {
+/** Says how a build ended. */
+export function report(context: CommandContext<BuildFlags>, outcome: BuildOutcome): ExitCode {
   switch (outcome.kind) {
     case "content":
       context.writeError(

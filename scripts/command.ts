@@ -67,6 +67,12 @@ export interface BuildFlags {
   readonly out?: string;
 }
 
+/** What `publish` was asked. */
+export interface PublishFlags extends BuildFlags {
+  readonly dryRun: true;
+  readonly format: "console" | "json";
+}
+
 /** What `preview` was asked. */
 export interface PreviewFlags {
   readonly audience: string;

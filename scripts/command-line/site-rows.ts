@@ -30,6 +30,20 @@ export const SITE_ROWS: readonly CommandRow[] = [
     options: [audience(), new Option("--out <dir>", "where the site goes (default: dist/AUDIENCE)")],
   },
   {
+    words: "publish",
+    does: "show as a difference what a build would make public, compared with the last one; publish nothing",
+    load: () => import("../publish.ts"),
+    options: [
+      new Option(
+        "--dry-run",
+        "the only way so far: `build --audience public` publishes",
+      ).makeOptionMandatory(),
+      new Option("--audience <name>", "public, or one of site.yaml").default("public"),
+      new Option("--out <dir>", "where the last site is (default: dist/AUDIENCE)"),
+      new Option("--format <format>", "how to report").choices(["console", "json"]).default("console"),
+    ],
+  },
+  {
     words: "preview",
     does: "serve a built site on this machine",
     load: () => import("../preview.ts"),
