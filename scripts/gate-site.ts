@@ -55,7 +55,10 @@ const GATED = ["incidents", "postmortems", "runbooks"] as const;
 export type SecretsRequest = Pick<
   GateRequest,
   "knowledgeBase" | "projection" | "publicTexts" | "paths" | "clientTexts"
->;
+> & {
+  /** The part of the content whose texts could get into the files; all of it when absent. */
+  readonly textsOf?: KnowledgeBase;
+};
 
 /** What of the content this audience may not read: ids, handles, hosts and passages. */
 export function secretsOf(request: SecretsRequest): Secrets {
@@ -63,7 +66,7 @@ export function secretsOf(request: SecretsRequest): Secrets {
   const { reader } = projection;
   const named = reader.internal || reader.people === "handles";
   return collectSecrets(
-    secretTexts(knowledgeBase, projection),
+    secretTexts(request.textsOf ?? knowledgeBase, projection),
     [...publicTexts, ...shownTexts(projection)],
     hiddenIds(knowledgeBase, projection),
     named ? [] : knowledgeBase.teams.people.map(({ handle }) => handle),

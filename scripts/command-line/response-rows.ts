@@ -1,3 +1,4 @@
+import { Option } from "commander";
 import { newOptions } from "../new/new-options.ts";
 import {
   idArgument,
@@ -38,6 +39,23 @@ export const RESPONSE_GROUPS: readonly CommandGroup[] = [
         fixed: { event: "resolve", silent: false },
       },
     ],
+  },
+  {
+    words: "status",
+    does: "bring the public status up to date in the site that stands, whatever is wrong elsewhere",
+    rows: (["build", "watch"] as const).map((words) => ({
+      words,
+      does:
+        words === "build"
+          ? "write the state page, API, feeds, badges and changed incidents"
+          : "do that at each change of the content, and each minute",
+      load: () => import("../status.ts"),
+      options: [
+        new Option("--audience <name>", "public, or one of site.yaml").default("public"),
+        new Option("--out <dir>", "the site (default: dist/AUDIENCE)"),
+      ],
+      fixed: { watch: words === "watch" },
+    })),
   },
   {
     words: "maintenance",

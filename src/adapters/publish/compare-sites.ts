@@ -12,15 +12,17 @@ export function compareSites(standing: string, finished: string): SiteDifference
   const after = outputFiles(finished);
   const had = new Set(before);
   const has = new Set(after);
-  const files: FileDifference[] = [...new Set([...before, ...after])].sort().flatMap((path) => {
-    if (had.has(path) && has.has(path)) {
-      const [old, young] = [readFileSync(join(standing, path)), readFileSync(join(finished, path))];
-      return old.equals(young) ? [] : [{ path, change: "changed", words: words(path, old, young) }];
-    }
-    return has.has(path)
-      ? [{ path, change: "added", words: words(path, undefined, readFileSync(join(finished, path))) }]
-      : [{ path, change: "removed", words: words(path, readFileSync(join(standing, path)), undefined) }];
-  });
+  const files: FileDifference[] = [...new Set([...before, ...after])]
+    .sort()
+    .flatMap((path): FileDifference[] => {
+      if (had.has(path) && has.has(path)) {
+        const [old, young] = [readFileSync(join(standing, path)), readFileSync(join(finished, path))];
+        return old.equals(young) ? [] : [{ path, change: "changed", words: words(path, old, young) }];
+      }
+      return has.has(path)
+        ? [{ path, change: "added", words: words(path, undefined, readFileSync(join(finished, path))) }]
+        : [{ path, change: "removed", words: words(path, readFileSync(join(standing, path)), undefined) }];
+    });
   return { first, files };
 }
 
