@@ -227,6 +227,34 @@ describe("related incidents", () => {
     ]);
   });
 
+  test("that tell the same story in the same words say which, beside what else they share", () => {
+    const told = (title: string, text: string) => ({
+      title,
+      services: ["blog"],
+      timeline: [{ at: at("10:10"), kind: "observation", text }],
+    });
+    const own = buildIncident({
+      ...told("Retries flooded the queue", "The warehouse asked sixty times."),
+      services: ["checkout"],
+    });
+    const view = viewOf(own, [
+      later(
+        {
+          ...told("The queue flooded by retries", "A warehouse asked too often."),
+          milestones: day("2025-05-05"),
+        },
+        "2025-05-05-alike",
+      ),
+      later(
+        { ...told("Vouchers were printed twice", ""), ...shared, milestones: day("2025-06-06") },
+        "2025-06-06-other",
+      ),
+    ]);
+    expect(view.related.map(({ incident, reason }) => [incident.id, reason])).toEqual([
+      ["2025-05-05-alike", "the same words: flooded, queue, retries, asked"],
+    ]);
+  });
+
   test("a thousand that share everything are compared with a few each", () => {
     const many = Array.from({ length: 1000 }, (_, index) =>
       later(shared, `2026-03-02-number-${String(index).padStart(4, "0")}`),

@@ -1,5 +1,7 @@
 import type { Entry, KnowledgeBase } from "../../knowledge-base/knowledge-base.ts";
 import { milestoneTime } from "../../reliability/milestone-time.ts";
+import { similarTexts } from "../../text/similar-texts.ts";
+import { incidentText } from "./incident-text.ts";
 
 /** What an incident has in common with another, by kind. */
 const TRAITS = ["factor", "trigger", "service"] as const;
@@ -9,37 +11,57 @@ type Trait = (typeof TRAITS)[number];
 const WEIGHT: Readonly<Record<Trait, number>> = { factor: 3, trigger: 2, service: 1 };
 /** Below it, two incidents merely happened in the same house. */
 const LEAST = 5;
+/** How much the same words say: two that tell much of the same are as near as two that share a factor and a trigger. */
+const WORDS_WEIGHT = 30;
+/** Below it, a few words in common are said by chance. */
+const LEAST_LIKENESS = 0.1;
+/** So many of the words in common are named. */
+const NAMED_WORDS = 4;
 /** Of a trait that many share only the nearest in time are looked at, so that a thousand incidents stay cheap. */
 const NEIGHBOURS = 15;
 
-/** The incidents that share most factors, the trigger and services with one, each with what it shares in words. */
+/**
+ * The incidents that share most factors, the trigger and services with one, or tell much of the same in the same words,
+ * each with what they have in common.
+ */
 export function likeIncidents(
   { incidents, taxonomy, look }: Pick<KnowledgeBase, "incidents" | "taxonomy" | "look">,
   incident: Entry<"incident">,
   most: number,
 ): { incident: Entry<"incident">; reason: string }[] {
-  const book = bookOf(incidents);
+  const { book, similar } = booksOf(incidents);
   const shared = new Map<Entry<"incident">, { trait: Trait; id: string }[]>();
   for (const own of traitsOf(incident))
     for (const other of neighbours(book.get(key(own)) ?? [], incident))
       shared.set(other, [...(shared.get(other) ?? []), own]);
+  const told = new Map(
+    similar(incidents.indexOf(incident))
+      .filter(({ likeness }) => likeness >= LEAST_LIKENESS)
+      .map((each) => [incidents[each.text]!, each]),
+  );
   const name = ({ trait, id }: { trait: Trait; id: string }) =>
     trait === "service"
       ? (look.service.get(id)?.data.title ?? id)
       : (taxonomy[trait === "factor" ? "factors" : "triggers"].find((term) => term.id === id)?.name ?? id);
-  return [...shared]
-    .map(([other, traits]) => ({
-      other,
-      traits,
-      weight: traits.reduce((sum, { trait }) => sum + WEIGHT[trait], 0),
-    }))
+  return [...new Set([...shared.keys(), ...told.keys()])]
+    .map((other) => {
+      const traits = shared.get(other) ?? [];
+      const facts = traits.reduce((sum, { trait }) => sum + WEIGHT[trait], 0);
+      return { other, traits, weight: facts + WORDS_WEIGHT * (told.get(other)?.likeness ?? 0) };
+    })
     .filter(({ weight }) => weight >= LEAST)
     .sort((a, b) => b.weight - a.weight || (a.other.id < b.other.id ? 1 : -1))
     .slice(0, most)
-    .map(({ other, traits }) => ({
-      incident: other,
-      reason: `the same ${TRAITS.flatMap((trait) => sharedWords(trait, traits.filter((each) => each.trait === trait).map(name))).join("; ")}`,
-    }));
+    .map(({ other, traits }) => {
+      const facts = TRAITS.flatMap((trait) =>
+        sharedWords(trait, traits.filter((each) => each.trait === trait).map(name)),
+      );
+      const words = (told.get(other)?.words ?? []).slice(0, NAMED_WORDS);
+      return {
+        incident: other,
+        reason: `the same ${[...facts, ...(words.length === 0 ? [] : [`words: ${words.join(", ")}`])].join("; ")}`,
+      };
+    });
 }
 
 function sharedWords(trait: Trait, names: readonly string[]): string[] {
@@ -57,11 +79,16 @@ function key({ trait, id }: { trait: Trait; id: string }): string {
   return `${trait} ${id}`;
 }
 
-type Book = ReadonlyMap<string, readonly Entry<"incident">[]>;
-const books = new WeakMap<KnowledgeBase["incidents"], Book>();
+interface Books {
+  /** The incidents of each trait in order of time. */
+  readonly book: ReadonlyMap<string, readonly Entry<"incident">[]>;
+  readonly similar: ReturnType<typeof similarTexts>;
+}
 
-/** The incidents of each trait in order of time, made once for all that ask. */
-function bookOf(incidents: KnowledgeBase["incidents"]): Book {
+const books = new WeakMap<KnowledgeBase["incidents"], Books>();
+
+/** What all incidents are compared by, made once for all that ask. */
+function booksOf(incidents: KnowledgeBase["incidents"]): Books {
   const known = books.get(incidents);
   if (known) return known;
   const made = new Map<string, Entry<"incident">[]>();
@@ -71,8 +98,9 @@ function bookOf(incidents: KnowledgeBase["incidents"]): Book {
       if (group) group.push(incident);
       else made.set(key(trait), [incident]);
     }
-  books.set(incidents, made);
-  return made;
+  const both = { book: made, similar: similarTexts(incidents.map(incidentText)) };
+  books.set(incidents, both);
+  return both;
 }
 
 function neighbours(
