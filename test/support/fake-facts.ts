@@ -179,6 +179,7 @@ function runbook(base: string, number: number): RunbookView {
       alerts: [{ id: "PoolDry", title: "PoolDry", url: `${base}alerts/PoolDry/` }],
       freshness: { id: "fresh", word: "Verified", shape: "✓" },
     },
+    onCall: [],
     escalation: [{ name: "Primary", contacts: ["@money-primary"], channels: ["page"] }],
     permissions: [{ name: "Deploy to production" }],
     estimatedTime: "10 min",

@@ -27,6 +27,7 @@ export function* fakeRunbookPages(base: string): Generator<Page> {
       alerts: [],
       freshness: { id: "fresh", word: "Verified", shape: "✓" },
     },
+    onCall: [],
     escalation: calls,
     permissions: [{ name: "Deploy", breakGlass: "Ask the duty manager" }],
     variables: [
@@ -77,7 +78,7 @@ export function* fakeRunbookPages(base: string): Generator<Page> {
     services: [
       { service: { id: "checkout", title: "Checkout" }, owner: { id: "payments", title: "Payments" } },
     ],
-    calls: [{ team: { id: "payments", title: "Payments" }, levels: calls }],
+    calls: [{ team: { id: "payments", title: "Payments" }, onCall: [], levels: calls }],
     past: [
       {
         incident: {

@@ -27,3 +27,8 @@ export const GLOSSARY_TERMS: readonly GlossaryTerm[] = [
 
 /** Address of the glossary within the site. */
 export const GLOSSARY_ADDRESS = "/handbook/glossary/";
+
+/** The entry of the glossary that explains some words; `undefined` where none does. */
+export function glossaryTerm(words: string): string | undefined {
+  return GLOSSARY_TERMS.find((term) => term.words.includes(words.toLowerCase()))?.id;
+}

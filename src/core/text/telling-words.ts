@@ -23,16 +23,20 @@ const TITLE = 3;
 
 /** Texts → the most telling words of each: often here, rare elsewhere, and not alone here, where they would tell nothing. */
 export function tellingWords(texts: readonly WordedText[]): TellingWord[][] {
-  const counted = texts.map(countWords);
+  const book = new WordBook();
+  const counted = texts.map(({ title, text }) => book.count(title, text));
   const spread = new Map<string, number>();
-  for (const words of counted) for (const stem of words.keys()) spread.set(stem, (spread.get(stem) ?? 0) + 1);
+  for (const words of counted) for (const { stem } of words) spread.set(stem, (spread.get(stem) ?? 0) + 1);
   const most = Math.max(3, texts.length * COMMON_SHARE);
+  const rarities = new Map<string, number>();
+  for (const [stem, count] of spread)
+    if (count <= most) rarities.set(stem, Math.log(1 + texts.length / count));
   return counted.map((words) => {
-    const weighed = [...words].flatMap(([stem, { said, count }]) => {
-      const texts = spread.get(stem)!;
-      if (texts > most) return [];
-      return [{ stem, said, weight: (1 + Math.log(count)) * Math.log(1 + counted.length / texts) }];
-    });
+    const weighed: TellingWord[] = [];
+    for (const { stem, said, count } of words) {
+      const rarity = rarities.get(stem);
+      if (rarity !== undefined) weighed.push({ stem, said, weight: (1 + Math.log(count)) * rarity });
+    }
     weighed.sort((a, b) => b.weight - a.weight || (a.stem < b.stem ? -1 : 1));
     const best = weighed.slice(0, MOST);
     const norm = Math.sqrt(best.reduce((sum, { weight }) => sum + weight * weight, 0));
@@ -42,20 +46,49 @@ export function tellingWords(texts: readonly WordedText[]): TellingWord[][] {
   });
 }
 
-function countWords({ title, text }: WordedText): Map<string, { said: string; count: number }> {
-  const words = new Map<string, { said: string; count: number }>();
-  for (const [written, times] of [
-    [title, TITLE],
-    [text, 1],
-  ] as const)
-    for (const [said] of written.toLowerCase().matchAll(WORD)) {
-      if (COMMON.has(said)) continue;
-      const stem = stemOf(said);
-      const known = words.get(stem);
+interface CountedWord {
+  readonly stem: string;
+  readonly said: string;
+  count: number;
+}
+
+/** Counts the words of texts; each form of a word is looked at once for all of them. */
+class WordBook {
+  /** Place of a form's stem, -1 for a word of every day. */
+  readonly #forms = new Map<string, number>();
+  readonly #stems = new Map<string, number>();
+  /** By stem: its count in the text that is being counted. */
+  readonly #now: (CountedWord | undefined)[] = [];
+
+  count(title: string, text: string): CountedWord[] {
+    const words: CountedWord[] = [];
+    this.#add(words, title, TITLE);
+    this.#add(words, text, 1);
+    for (const { stem } of words) this.#now[this.#stems.get(stem)!] = undefined;
+    return words;
+  }
+
+  #add(words: CountedWord[], text: string, times: number): void {
+    for (const said of text.toLowerCase().match(WORD) ?? []) {
+      const place = this.#forms.get(said) ?? this.#learn(said);
+      if (place === -1) continue;
+      const known = this.#now[place];
       if (known) known.count += times;
-      else words.set(stem, { said, count: times });
+      else {
+        const word = { stem: stemOf(said), said, count: times };
+        this.#now[place] = word;
+        words.push(word);
+      }
     }
-  return words;
+  }
+
+  #learn(said: string): number {
+    const stem = stemOf(said);
+    const place = COMMON.has(said) ? -1 : (this.#stems.get(stem) ?? this.#stems.size);
+    if (place !== -1) this.#stems.set(stem, place);
+    this.#forms.set(said, place);
+    return place;
+  }
 }
 
 const WORD = /\p{L}[\p{L}\p{N}]{3,}/gu;

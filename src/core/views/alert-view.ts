@@ -1,6 +1,7 @@
 import type { Entry } from "../knowledge-base/knowledge-base.ts";
 import { type CallLevel, callList } from "./call-list.ts";
 import { newestFirst } from "./incident-row.ts";
+import { type OnCallNow, onCallNow } from "./on-call-now.ts";
 import { type PastResponse, pastResponse } from "./past-response.ts";
 import { type RunbookRow, runbookRow } from "./runbook-view.ts";
 import type { Shown } from "./shown.ts";
@@ -12,7 +13,11 @@ export interface AlertView {
   readonly runbooks: readonly RunbookRow[];
   readonly services: readonly { readonly service: Shown; readonly owner?: Shown }[];
   /** Whom to call, by the team that owns a service which raises it. */
-  readonly calls: readonly { readonly team: Shown; readonly levels: readonly CallLevel[] }[];
+  readonly calls: readonly {
+    readonly team: Shown;
+    readonly onCall: readonly OnCallNow[];
+    readonly levels: readonly CallLevel[];
+  }[];
   /** What was done the last three times. */
   readonly past: readonly PastResponse[];
   /** Whose last three times those are: this alert's, or, where it announced none, its services'. */
@@ -64,7 +69,11 @@ export function alertView(
       return { service: shownEntry(context, "service", id), ...(owner === undefined ? {} : { owner }) };
     }),
     calls: [...new Set(raising.map(({ data }) => data.owner))]
-      .map((owner) => ({ team: shownOwner(context, owner)!, levels: callList(context, owner) }))
+      .map((owner) => ({
+        team: shownOwner(context, owner)!,
+        onCall: onCallNow(context, owner),
+        levels: callList(context, owner),
+      }))
       .filter(({ levels }) => levels.length > 0),
     past: past.slice(0, 3).map((incident) => pastResponse(context, incident)),
     pastOf: announced.length > 0 ? "alert" : "services",

@@ -7,6 +7,7 @@ import { dateWords } from "../words/instant-words.ts";
 import { lengthWords } from "../words/length-words.ts";
 import { bodyHtml } from "./body-html.ts";
 import { type CallLevel, callList } from "./call-list.ts";
+import { type OnCallNow, onCallNow } from "./on-call-now.ts";
 import { contentsOf } from "./postmortem-view.ts";
 import type { Shown, ShownState } from "./shown.ts";
 import { href, personName, shownEntry, shownOf, shownOwner, type ViewContext } from "./view-context.ts";
@@ -28,6 +29,8 @@ export interface RunbookRow extends Shown {
 export interface RunbookView {
   readonly row: RunbookRow;
   readonly owner?: Shown;
+  /** Who is on call by the owner's roster. */
+  readonly onCall: readonly OnCallNow[];
   /** Whom to call next, in order. */
   readonly escalation: readonly CallLevel[];
   readonly permissions: readonly { readonly name: string; readonly breakGlass?: string }[];
@@ -61,6 +64,7 @@ export function runbookView(context: ViewContext, runbook: Entry<"runbook">): Ru
   return {
     row: runbookRow(context, runbook),
     ...(owner === undefined ? {} : { owner }),
+    onCall: onCallNow(context, data.owner),
     escalation: callList(context, data.owner),
     permissions: data.permissions,
     ...(data.estimatedTime === undefined ? {} : { estimatedTime: lengthWords(data.estimatedTime) }),

@@ -73,3 +73,11 @@ export const enAlert = {
   noRunbook: "none was used",
   notRecorded: "not recorded",
 } as const;
+
+/** Who is on call as a page was made. */
+export const enOnCall = {
+  title: "On call now",
+  primary: "Primary",
+  backup: "Backup",
+  until: "until",
+} as const;

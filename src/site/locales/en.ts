@@ -4,7 +4,7 @@ import { enFigures } from "./en-figures.ts";
 import { enHandbook } from "./en-handbook.ts";
 import { enIncident } from "./en-incident.ts";
 import { enMaturity } from "./en-maturity.ts";
-import { enAlert, enOffline, enRunbook } from "./en-runbook.ts";
+import { enAlert, enOffline, enOnCall, enRunbook } from "./en-runbook.ts";
 
 /** Every word that templates and scripts write themselves; views bring the rest. */
 export const en = {
@@ -117,6 +117,7 @@ export const en = {
     none: "Runbooks stand here. Write one with: npm run tidemark -- new runbook",
   },
   runbook: enRunbook,
+  onCall: enOnCall,
   services: {
     title: "Services",
     lead: "What users and other services depend on.",

@@ -173,8 +173,18 @@ test("what customers were told stands beside the time since the start and what w
 test("figures name what they are measured from and to, and how they stand to the target of the severity", () => {
   const { figures } = viewOf(buildIncident());
   expect(figures).toEqual([
-    { name: "Time to detect", value: "5 min", formula: "started → detected" },
-    { name: "Time to restore", value: "55 min", formula: "detected → resolved" },
+    {
+      name: "Time to detect",
+      value: "5 min",
+      explained: "/handbook/glossary/#time-to-detect",
+      formula: "started → detected",
+    },
+    {
+      name: "Time to restore",
+      value: "55 min",
+      explained: "/handbook/glossary/#time-to-restore-and-mttr",
+      formula: "detected → resolved",
+    },
     { name: "From start to end", value: "1 h", formula: "started → resolved" },
   ]);
 });
@@ -246,7 +256,11 @@ describe("related incidents", () => {
         "2025-05-05-alike",
       ),
       later(
-        { ...told("Vouchers were printed twice", ""), ...shared, milestones: day("2025-06-06") },
+        {
+          ...told("Vouchers were printed twice", "Somebody noticed."),
+          ...shared,
+          milestones: day("2025-06-06"),
+        },
         "2025-06-06-other",
       ),
     ]);

@@ -44,6 +44,27 @@ test("a runbook names whom to call next with how, and how long the level before 
   ]);
 });
 
+test("who is on call by the owner's roster stands before whom to call next, with the end of the shift", () => {
+  const runbook = buildEntry("runbook", "pool");
+  const [team] = TEAMS.teams as readonly Fields[];
+  // Weeks from Monday 16 March; as of 1 April the third has begun, in which it is Ada's turn again.
+  const roster = {
+    zone: "Europe/Berlin",
+    rotation: ["ada", "grace"],
+    backups: ["grace", "ada"],
+    starts: "2026-03-16T09:00:00+01:00",
+    shiftLength: "7d",
+  };
+  const context = contextOf([runbook], { ...TEAMS, teams: [{ ...team, roster }] });
+  expect(
+    runbookView(context, runbook).onCall.map(({ level, person, until }) => [level, person.title, until.iso]),
+  ).toEqual([
+    ["primary", "@ada", "2026-04-06T07:00:00Z"],
+    ["backup", "@grace", "2026-04-06T07:00:00Z"],
+  ]);
+  expect(runbookView(contextOf([runbook]), runbook).onCall).toEqual([]);
+});
+
 test("a text that is another than the verified one is said to have changed; without a digest nothing is claimed", () => {
   const verified = { on: "2026-03-20", by: "ada", how: "read" };
   const changed = (text: string | undefined, now: string | undefined) => {
@@ -139,8 +160,8 @@ function alertOf(entries: readonly Entry[]) {
   return alertView(context, "PoolDry", incidentsByAlert(context));
 }
 
-function contextOf(entries: readonly Entry[]): ViewContext {
-  const knowledgeBase = buildKnowledgeBase(entries, { teams: TEAMS });
+function contextOf(entries: readonly Entry[], teams: Fields = TEAMS): ViewContext {
+  const knowledgeBase = buildKnowledgeBase(entries, { teams });
   const now = epochOf(NOW);
   return viewContext(project(knowledgeBase, readerOf(knowledgeBase.site, "internal")!, now), now);
 }

@@ -1,3 +1,4 @@
+import { GLOSSARY_ADDRESS, glossaryTerm } from "../../glossary/glossary-terms.ts";
 import type { Entry } from "../../knowledge-base/knowledge-base.ts";
 import { timeFromStartToRestore } from "../../reliability/time-from-start-to-restore.ts";
 import { timeToAcknowledge } from "../../reliability/time-to-acknowledge.ts";
@@ -7,12 +8,14 @@ import { timeToRestore } from "../../reliability/time-to-restore.ts";
 import { durationOf } from "../../time.ts";
 import { durationWords } from "../../words/duration-words.ts";
 import { lengthWords } from "../../words/length-words.ts";
-import type { ViewContext } from "../view-context.ts";
+import { href, type ViewContext } from "../view-context.ts";
 
 /** One figure of an incident: its value with what it is measured from and to, and how it stands to the target. */
 export interface IncidentFigure {
   readonly name: string;
   readonly value: string;
+  /** Where the glossary explains it, for those who have the handbook. */
+  readonly explained?: string;
   /** What it is measured from and to. */
   readonly formula: string;
   /** The target of its severity in words, where the policy names one. */
@@ -39,6 +42,7 @@ export function incidentFigures(
           {
             name,
             value: durationWords(value),
+            ...explained(context, name),
             formula,
             ...(target === undefined
               ? {}
@@ -46,6 +50,11 @@ export function incidentFigures(
           },
         ],
   );
+}
+
+function explained(context: ViewContext, name: string): Pick<IncidentFigure, "explained"> {
+  const id = context.projection.reader.internal ? glossaryTerm(name) : undefined;
+  return id === undefined ? {} : { explained: `${href(context, GLOSSARY_ADDRESS)}#${id}` };
 }
 
 /** Targets are the organisation's own business. */
