@@ -121,3 +121,7 @@ function isProgram(path: string): boolean {
 function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
+
+// Last, as it wants a browser: what it takes to see the status page.
+const { benchStatusPage } = await import("./bench/status-page.ts");
+await benchStatusPage(join(import.meta.dirname, ".."), print);

@@ -7,8 +7,10 @@ import { readerOf } from "../../src/core/audience/reader.ts";
 import { check } from "../../src/core/check.ts";
 import { epochOf } from "../../src/core/time.ts";
 import { pagesOf } from "../../src/core/views/pages.ts";
+import { gatherStatus } from "../../src/core/views/status/gather-status.ts";
 import { viewContext } from "../../src/core/views/view-context.ts";
 import { readContent } from "../../src/loader/read-content.ts";
+import { statusFiles } from "../../src/site/status/status-site.ts";
 import { digestsOf, type Files, makeContentFolder, writeFiles } from "../support/content-folder.ts";
 import { runBuild } from "../support/run-tidemark.ts";
 import { BASE, INNER, MUTATIONS } from "./two-audiences.ts";
@@ -60,13 +62,19 @@ function viewsOf(files: Files) {
     ({ severity }) => severity === "error",
   );
   const projection = project(asKnownAt(knowledgeBase, NOW), readerOf(knowledgeBase.site, "public")!, NOW);
-  const pages = [...pagesOf(viewContext(projection, NOW))];
+  const context = viewContext(projection, NOW);
+  const pages = [...pagesOf(context)];
   return {
     errors,
     assets: projection.assets,
-    views: Object.fromEntries(
-      pages.map(({ path, title, template, view }) => [path, JSON.stringify({ title, template, view })]),
-    ),
+    views: Object.fromEntries([
+      ...pages.map(
+        ({ path, title, template, view }) => [path, JSON.stringify({ title, template, view })] as const,
+      ),
+      ...statusFiles(gatherStatus(context)).map(
+        ({ path, content }) => [path, typeof content === "string" ? content : `${content.pixels}`] as const,
+      ),
+    ]),
   };
 }
 

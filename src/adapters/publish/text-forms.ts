@@ -3,7 +3,7 @@ import { readableText } from "../../core/audience/readable-text.ts";
 
 /** A way in which a text can hide in another. */
 export interface TextForm {
-  readonly name: "text" | "json" | "percent";
+  readonly name: "text" | "json" | "percent" | "folded";
   decode(text: string): string;
 }
 
@@ -12,6 +12,7 @@ export const TEXT_FORMS: readonly TextForm[] = [
   { name: "text", decode: readableText },
   { name: "json", decode: withoutEscapes },
   { name: "percent", decode: withoutPercents },
+  { name: "folded", decode: withoutFolds },
 ];
 
 const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|u\{([0-9a-fA-F]{1,6})\}|x([0-9a-fA-F]{2})|([nrtbfv])|(["'/\\`]))/g;
@@ -34,4 +35,9 @@ function withoutPercents(text: string): string {
   return text.replace(/(?:%[0-9a-fA-F]{2})+/g, (run) =>
     Buffer.from(run.replaceAll("%", ""), "hex").toString("utf8"),
   );
+}
+
+/** Calendars break their lines wherever these are full, in the middle of words too. */
+function withoutFolds(text: string): string {
+  return text.startsWith("BEGIN:VCALENDAR") ? text.replace(/\r?\n[ \t]/g, "") : text;
 }

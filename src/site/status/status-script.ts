@@ -5,7 +5,7 @@
 export const statusScript = `
 const d=document,$=s=>d.querySelectorAll(s),l=d.documentElement.dataset,o={day:"numeric",month:"short",hour:"2-digit",minute:"2-digit",hourCycle:"h23",timeZoneName:"short"},f=new Intl.DateTimeFormat(l.f,o);
 for(const t of $("time")){const u=t.textContent;t.textContent=f.format(new Date(t.dateTime));t.title=u}
-const k=()=>{const n=Date.now(),a=new Set;
+const k=()=>{const n=Math.max(Date.now(),l.at),a=new Set;
 d.getElementById("old").hidden=n-l.at<l.old*1e3;
 for(const w of $("[data-from]")){const s=n<w.dataset.from?"n":n<w.dataset.to?"p":"c";w.dataset.s=s;s=="p"&&a.add(w.id)}
 for(const w of $("[data-on]"))a.add(w.id);

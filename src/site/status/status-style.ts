@@ -2,17 +2,17 @@
 export const statusStyle = compact(`
 :root {
   color-scheme: light dark;
-  --p: light-dark(oklch(.991 .002 200), oklch(.185 .009 225));
-  --u: light-dark(oklch(.965 .005 210), oklch(.23 .012 225));
-  --l: light-dark(oklch(.9 .006 215), oklch(.32 .013 222));
-  --k: light-dark(oklch(.235 .016 230), oklch(.925 .006 210));
-  --m: light-dark(oklch(.475 .016 228), oklch(.735 .012 215));
-  --a: light-dark(oklch(.44 .082 208), oklch(.8 .092 200));
-  --g: light-dark(oklch(.46 .095 155), oklch(.79 .11 155));
-  --d: light-dark(oklch(.49 .105 62), oklch(.82 .115 80));
-  --o: light-dark(oklch(.5 .15 42), oklch(.76 .13 48));
-  --r: light-dark(oklch(.5 .185 27), oklch(.76 .135 25));
-  --b: light-dark(oklch(.46 .12 275), oklch(.8 .085 275));
+  --p: light-dark(#fbfcfd, #0f1416);
+  --u: light-dark(#f0f4f5, #171e21);
+  --l: light-dark(#dadfe0, #2c3438);
+  --k: light-dark(#162024, #e2e7e8);
+  --m: light-dark(#535e63, #a1abae);
+  --a: light-dark(#005f6a, #6fd0d5);
+  --g: light-dark(#216740, #7ed09c);
+  --d: light-dark(#8a5111, #ebbc69);
+  --o: light-dark(#a63d02, #f49665);
+  --r: light-dark(#b51f1f, #fb8d85);
+  --b: light-dark(#46509a, #adbaf5);
 }
 * { box-sizing: border-box; margin: 0; padding: 0 }
 body { background: var(--p); color: var(--k); font: 15px/1.6 system-ui, sans-serif; max-width: 58rem; margin: auto; padding: 0 1.25rem 3rem; overflow-wrap: break-word }
@@ -30,7 +30,7 @@ small, .q { font-size: .8125rem }
 time, .v, bdi { font-variant-numeric: tabular-nums }
 ul, ol { list-style: none }
 .s { font: 600 .8125rem/1.5 system-ui, sans-serif; white-space: nowrap; color: var(--c) }
-.s::before, .h::before, .t::before { font-family: "Segoe UI Symbol", "Apple Symbols", "Noto Sans Symbols 2", "DejaVu Sans", sans-serif; font-variant-emoji: text; margin-inline-end: .45em; font-weight: 400 }
+.s::before, .h::before, .t::before { font-family: "Segoe UI Symbol", "Apple Symbols", "Noto Sans Symbols 2", "DejaVu Sans", sans-serif; margin-inline-end: .45em; font-weight: 400 }
 .g { --c: var(--g); --y: "✓" }
 .d { --c: var(--d); --y: "▲" }
 .o { --c: var(--o); --y: "▣" }
@@ -44,8 +44,8 @@ ul, ol { list-style: none }
 .h.r * { color: inherit }
 .h > * { grid-column: 2 }
 .n { border-inline-start: 3px solid var(--c, var(--l)); padding-inline-start: 1.125rem; margin: 1rem 0 2rem }
-dl { display: grid; grid-template-columns: 10rem 1fr; gap: .25rem 1rem; margin: .75rem 0 }
-.e li { display: grid; grid-template-columns: 10rem 1fr; gap: 0 1rem; padding: .625rem 0; border-top: 1px solid var(--l) }
+dl { display: grid; grid-template-columns: 11.5rem 1fr; gap: .25rem 1rem; margin: .75rem 0 }
+.e li { display: grid; grid-template: auto 1fr / 11.5rem 1fr; gap: 0 1rem; padding: .625rem 0; border-top: 1px solid var(--l) }
 .e time { font-size: .8125rem; line-height: 1.45; grid-column: 1; grid-row: 2 }
 .e b { grid-column: 1 }
 .e p { grid-column: 2; grid-row: 1 / span 2; white-space: pre-line; max-width: 66ch }
@@ -54,13 +54,13 @@ dl { display: grid; grid-template-columns: 10rem 1fr; gap: .25rem 1rem; margin: 
 summary, .w { display: grid; grid-template-columns: 12rem 8rem 1fr 4.5rem .75rem; gap: 0 1rem; align-items: center; padding: .5rem 1rem }
 summary { cursor: pointer; list-style: none; border-radius: 5px }
 summary::-webkit-details-marker { display: none }
-summary::after { content: ""; width: .4rem; height: .4rem; border: solid var(--m); border-width: 0 1.5px 1.5px 0; rotate: 45deg; translate: 0 -2px }
+.f summary::after { content: ""; width: .4rem; height: .4rem; border: solid var(--m); border-width: 0 1.5px 1.5px 0; rotate: 45deg; translate: 0 -2px }
 summary:hover { background: var(--u) }
 summary strong { font-weight: 550; line-height: 1.35 }
 .v { text-align: end; font-size: .8125rem; direction: ltr }
-.k { display: flex; gap: 1px; height: 2rem; align-items: end }
+.k { display: flex; gap: 1px; height: 2rem; align-items: end; translate: 0 -5px }
 i { flex: 1; height: 44%; background: var(--g); opacity: .5; border-radius: 1px }
-i:hover { opacity: 1; outline: 1px solid var(--k) }
+i:hover { opacity: 1 }
 .id { height: 64%; background: var(--d); opacity: 1 }
 .io { height: 82%; background: var(--o); opacity: 1 }
 .ir { height: 100%; background: var(--r); opacity: 1 }
@@ -75,31 +75,30 @@ details > :not(summary) { padding: .25rem 1rem 1rem }
 .x i { display: inline-block; width: 6px; height: 100%; margin-inline-end: .4rem; vertical-align: bottom; flex: none }
 .x span { display: flex; align-items: end; line-height: 1.1rem; height: 1.25rem }
 .x .io { height: 82% } .x .id, .x .ib { height: 64% } .x .ii { height: 44% } .x .in { height: 2px }
-.l li { display: flex; flex-wrap: wrap; gap: 0 1rem; padding: .5rem 0; border-top: 1px solid var(--l) }
-.l a { flex: 1 1 20rem }
+.l li { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1rem; padding: .5rem 0; border-top: 1px solid var(--l) }
+.l li > :first-child { flex: 1 1 20rem }
 footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--l); display: grid; gap: .75rem }
 footer details > :not(summary) { padding: .5rem 0 }
 footer summary { display: list-item; list-style: revert; padding: 0; width: fit-content }
-footer summary::after { content: none }
 .on > .s:first-of-type, .j, [hidden] { display: none }
 .on > .j { display: inline }
-[data-s=p] > .n0, [data-s=c] > .n0 { display: none }
-[data-s=p] > .np, [data-s=c] > .nc { display: inline }
 .np, .nc { display: none }
+[data-s=p] { --c: var(--b) }
+[data-s=p] .n0, [data-s=c] .n0 { display: none }
+[data-s=p] .np, [data-s=c] .nc { display: inline }
 #old { margin: 0 0 1rem; padding: .75rem 1rem; border-radius: 6px; border: 1px solid var(--d); color: var(--d) }
-#old::before { content: "▲ " }
 @media (max-width: 44rem) {
   summary, .w { grid-template-columns: 1fr auto .75rem; row-gap: .375rem }
-  summary > .k, summary > .v { grid-row: 2; grid-column: 1 / -1; margin-inline-end: 4.5rem } summary > .v { justify-self: end; align-self: end; margin: 0 } summary::after { grid-row: 1; grid-column: 3 }
-  .w { grid-template-columns: 1fr 3.5rem } .w > span { grid-column: 1 }
-  dl, .e li { grid-template-columns: 1fr; gap: 0 }
+  summary > .k, summary > .v { grid-row: 2; grid-column: 1 / -1; margin-inline-end: 4.5rem } summary > .v { justify-self: end; align-self: end; margin: 0 } .f summary::after { grid-row: 1; grid-column: 3 }
+  .w { grid-template-columns: 1fr auto } .w > span { grid-column: 1 }
+  dl, .e li { grid-template: none / 1fr; gap: 0 }
   dd { margin-bottom: .5rem }
   .e time, .e b, .e p { grid-column: 1; grid-row: auto }
   .h { padding: 1.125rem; column-gap: .875rem }
   .h::before { width: 2.5rem; height: 2.5rem; font-size: 1.125rem }
   h1 { font-size: 1.4rem }
 }
-@media print { :root { color-scheme: light } body { font-size: 10pt; max-width: none } nav, summary::after, #old { display: none } i, .h, .h::before { print-color-adjust: exact } .n, summary { break-inside: avoid } }
+@media print { :root { color-scheme: light } body { font-size: 10pt; max-width: none } nav, .f summary::after, #old { display: none } i, .h, .h::before { print-color-adjust: exact } .n, summary { break-inside: avoid } }
 `);
 
 /** The same style with fewer bytes. */
