@@ -11,7 +11,6 @@ import { project } from "../src/core/audience/project.ts";
 import { readerOf } from "../src/core/audience/reader.ts";
 import { check } from "../src/core/check.ts";
 import type { Diagnostic } from "../src/core/diagnostic.ts";
-import { epochOf } from "../src/core/time.ts";
 import { pagesOf } from "../src/core/views/pages.ts";
 import { type SearchDocument, searchDocument } from "../src/core/views/search-document.ts";
 import { siteView } from "../src/core/views/site-view.ts";
@@ -25,6 +24,7 @@ import { cpuMilliseconds } from "./cpu-clock.ts";
 import { withUnreadableDiagrams } from "./diagrams/unreadable-diagrams.ts";
 import { type GateReport, gateSite } from "./gate-site.ts";
 import { placeFiles } from "./place-files.ts";
+import { presentOf } from "./present-of.ts";
 import { refuseWithin } from "./refuse-within.ts";
 
 /** What to build. */
@@ -77,8 +77,7 @@ export async function buildSite(
   const content = readContent(context.contentDir, cacheFolder);
   lap("read");
   const { knowledgeBase } = content;
-  const asOf = context.asOf ?? knowledgeBase?.site.asOf;
-  const now = asOf === undefined ? context.now : epochOf(asOf);
+  const now = presentOf(context, knowledgeBase?.site);
   const found = check(knowledgeBase, content.diagnostics, content.sourceOf, now);
   const diagnostics = await withUnreadableDiagrams(content, found);
   lap("check");

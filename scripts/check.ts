@@ -5,10 +5,11 @@ import { reportConsole } from "../src/core/reports/console.ts";
 import { reportGithub } from "../src/core/reports/github.ts";
 import { reportJson } from "../src/core/reports/json.ts";
 import { reportSarif } from "../src/core/reports/sarif.ts";
-import { durationOf, epochOf } from "../src/core/time.ts";
+import { durationOf } from "../src/core/time.ts";
 import { cacheFolderOf, readContent } from "../src/loader/read-content.ts";
 import type { CheckFlags, CommandContext, ExitCode } from "./command.ts";
 import { withUnreadableDiagrams } from "./diagrams/unreadable-diagrams.ts";
+import { presentOf } from "./present-of.ts";
 
 /** Every problem of every file of the content folder. */
 export async function run(context: CommandContext<CheckFlags>): Promise<ExitCode> {
@@ -16,8 +17,7 @@ export async function run(context: CommandContext<CheckFlags>): Promise<ExitCode
   const { flags } = context;
   const content = readContent(context.contentDir, cacheFolderOf(context.contentDir));
   const { knowledgeBase } = content;
-  const asOf = context.asOf ?? knowledgeBase?.site.asOf;
-  const now = asOf === undefined ? context.now : epochOf(asOf);
+  const now = presentOf(context, knowledgeBase?.site);
   const policy = knowledgeBase && {
     overdue: flags.overdue ?? policyOf(knowledgeBase).overdue,
     grace: flags.grace === undefined ? policyOf(knowledgeBase).grace : durationOf(flags.grace),

@@ -8,13 +8,14 @@ import { draftRunbook } from "../src/core/drafts/draft-runbook.ts";
 import { draftService } from "../src/core/drafts/draft-service.ts";
 import type { KnowledgeBase } from "../src/core/knowledge-base/knowledge-base.ts";
 import { reportConsole } from "../src/core/reports/console.ts";
-import { type Epoch, epochOf } from "../src/core/time.ts";
+import type { Epoch } from "../src/core/time.ts";
 import { type Content, cacheFolderOf, readContent } from "../src/loader/read-content.ts";
 import { writeEntry } from "../src/loader/write-entry.ts";
 import type { CommandContext, ExitCode, NewFlags } from "./command.ts";
 import { askForMissing } from "./new/ask-for-missing.ts";
 import { draftProblems } from "./new/draft-problems.ts";
 import { openTerminal } from "./new/terminal.ts";
+import { presentOf } from "./present-of.ts";
 import { leakSentences, wordsThatLeak } from "./response/words-that-leak.ts";
 
 /** Writes a new file that passes the check, and prints its path. */
@@ -22,8 +23,7 @@ export async function run(context: CommandContext<NewFlags>): Promise<ExitCode> 
   const content = readContent(context.contentDir, cacheFolderOf(context.contentDir));
   const { knowledgeBase } = content;
   if (!knowledgeBase) return showProblems(context, content);
-  const asOf = context.asOf ?? knowledgeBase.site.asOf;
-  const now = asOf === undefined ? context.now : epochOf(asOf);
+  const now = presentOf(context, knowledgeBase.site);
   const terminal = context.quiet ? undefined : openTerminal(context.signal);
   const flags = terminal
     ? await askForMissing(knowledgeBase, context.flags, terminal.ask, terminal.say)

@@ -3,9 +3,10 @@ import type { Diagnostic } from "../src/core/diagnostic.ts";
 import type { KnowledgeBase } from "../src/core/knowledge-base/knowledge-base.ts";
 import type { SourceOf } from "../src/core/locate.ts";
 import { reportConsole } from "../src/core/reports/console.ts";
-import { type Epoch, epochOf } from "../src/core/time.ts";
+import type { Epoch } from "../src/core/time.ts";
 import { cacheFolderOf, readContent } from "../src/loader/read-content.ts";
 import type { CommandContext } from "./command.ts";
+import { presentOf } from "./present-of.ts";
 
 /** What was known at an instant, for commands that compute from it. */
 export interface Knowledge {
@@ -25,8 +26,7 @@ export function readKnowledge(context: CommandContext<unknown>): Knowledge | und
     context.writeError(report(errors, context, content.files));
     return undefined;
   }
-  const asOf = context.asOf ?? content.knowledgeBase.site.asOf;
-  const now = asOf === undefined ? context.now : epochOf(asOf);
+  const now = presentOf(context, content.knowledgeBase.site);
   return { knowledgeBase: asKnownAt(content.knowledgeBase, now), now, sourceOf: content.sourceOf };
 }
 

@@ -1,10 +1,10 @@
 // `tidemark runbook verify`: read what is known → settle what is to be recorded → write it by byte range → report.
 import { check } from "../src/core/check.ts";
-import type { Entry, KnowledgeBase } from "../src/core/knowledge-base/knowledge-base.ts";
+import type { Entry } from "../src/core/knowledge-base/knowledge-base.ts";
 import { reportConsole } from "../src/core/reports/console.ts";
-import { type Epoch, epochOf } from "../src/core/time.ts";
 import { cacheFolderOf, readContent } from "../src/loader/read-content.ts";
 import type { CommandContext, ExitCode, VerifyFlags } from "./command.ts";
+import { presentOf } from "./present-of.ts";
 import { settleVerifications } from "./runbook/settle-verifications.ts";
 import { writeVerification } from "./runbook/write-verification.ts";
 
@@ -20,7 +20,7 @@ export async function run(context: CommandContext<VerifyFlags>): Promise<ExitCod
     );
     return 1;
   }
-  const settled = settleVerifications(knowledgeBase, context.flags, presentOf(context, knowledgeBase));
+  const settled = settleVerifications(knowledgeBase, context.flags, presentOf(context, knowledgeBase.site));
   if (!settled.ok) {
     for (const sentence of settled.problems) context.writeError(`${sentence}\n`);
     context.writeError("Nothing was written.\n");
@@ -36,11 +36,6 @@ export async function run(context: CommandContext<VerifyFlags>): Promise<ExitCod
   if (settled.verifications.length === 0 && !context.quiet)
     context.write("There is nothing to record: every verification has its digest already.\n");
   return worst;
-}
-
-function presentOf(context: CommandContext<VerifyFlags>, { site }: KnowledgeBase): Epoch {
-  const asOf = context.asOf ?? site.asOf;
-  return asOf === undefined ? context.now : epochOf(asOf);
 }
 
 function say(

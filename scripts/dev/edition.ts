@@ -3,7 +3,6 @@ import { type Projection, project } from "../../src/core/audience/project.ts";
 import { readerOf } from "../../src/core/audience/reader.ts";
 import { check } from "../../src/core/check.ts";
 import type { Diagnostic } from "../../src/core/diagnostic.ts";
-import { epochOf } from "../../src/core/time.ts";
 import type { Page } from "../../src/core/views/page.ts";
 import { pagesOf } from "../../src/core/views/pages.ts";
 import type { SiteFile } from "../../src/core/views/site-file.ts";
@@ -13,6 +12,7 @@ import { viewContext } from "../../src/core/views/view-context.ts";
 import type { CompileCache } from "../../src/loader/compile-cache.ts";
 import { cacheFolderOf, readContent } from "../../src/loader/read-content.ts";
 import type { CommandContext, DevFlags } from "../command.ts";
+import { presentOf } from "../present-of.ts";
 
 /** The site of one state of the content: all that is shown of it comes from that state. */
 export interface Edition {
@@ -35,8 +35,7 @@ export interface Reading {
 export function readEdition(context: CommandContext<DevFlags>, cache: CompileCache, at: number): Reading {
   const content = readContent(context.contentDir, cacheFolderOf(context.contentDir), cache);
   const { knowledgeBase } = content;
-  const asOf = context.asOf ?? knowledgeBase?.site.asOf;
-  const now = asOf === undefined ? at : epochOf(asOf);
+  const now = presentOf({ ...context, now: at }, knowledgeBase?.site);
   const diagnostics = check(knowledgeBase, content.diagnostics, content.sourceOf, now);
   if (!knowledgeBase || diagnostics.some(({ severity }) => severity === "error")) return { diagnostics };
   const reader = readerOf(knowledgeBase.site, context.flags.audience);

@@ -2,9 +2,10 @@ import { check } from "../../src/core/check.ts";
 import type { KnowledgeBase } from "../../src/core/knowledge-base/knowledge-base.ts";
 import { reportConsole } from "../../src/core/reports/console.ts";
 import { didYouMean } from "../../src/core/suggestion.ts";
-import { type Epoch, epochOf } from "../../src/core/time.ts";
+import type { Epoch } from "../../src/core/time.ts";
 import { cacheFolderOf, readContent } from "../../src/loader/read-content.ts";
 import type { CommandContext } from "../command.ts";
+import { presentOf } from "../present-of.ts";
 
 /** What is known when something is to be recorded, and the instant at which it is. */
 export interface Known {
@@ -24,8 +25,7 @@ export function readForChange(context: CommandContext<unknown>): Known | undefin
     );
     return undefined;
   }
-  const asOf = context.asOf ?? knowledgeBase.site.asOf;
-  return { knowledgeBase, now: asOf === undefined ? context.now : epochOf(asOf) };
+  return { knowledgeBase, now: presentOf(context, knowledgeBase.site) };
 }
 
 /** The entry of an id, by its old ids too; says why there is none. */

@@ -11,3 +11,9 @@ test("commas, quotes and line ends stay inside their cell", () => {
     '"a,b","say ""no""","two\nlines",\r\n1\r\n',
   );
 });
+
+test("a number stays a number, and a formula behind a line end does not run", () => {
+  expect(csvText([[-0.5, 0, 12, '=HYPERLINK("http://x")', "\n=1", "plain"]])).toBe(
+    `-0.5,0,12,"'=HYPERLINK(""http://x"")","'\n=1",plain\r\n`,
+  );
+});

@@ -1,5 +1,5 @@
 import type { Figure } from "../../reliability/measures/figure.ts";
-import { csvCell } from "../csv-cell.ts";
+import { csvText } from "../../tables/csv-text.ts";
 import { metricRows } from "./metric-rows.ts";
 
 /** Figures as CSV, a number a line; a figure without data has one line that says why. */
@@ -19,5 +19,5 @@ export function metricsCsv(figures: readonly Figure[]): string {
       "",
     ]);
   });
-  return [header, ...lines].map((cells) => `${cells.map(csvCell).join(",")}\r\n`).join("");
+  return csvText([header, ...lines]);
 }

@@ -1,5 +1,5 @@
-import { csvCell } from "../../reports/csv-cell.ts";
 import { metricsCsv } from "../../reports/metrics/metrics-csv.ts";
+import { csvText } from "../../tables/csv-text.ts";
 import type { SiteFile } from "../site-file.ts";
 import type { ViewContext } from "../view-context.ts";
 import { placeOf } from "./explained.ts";
@@ -35,7 +35,7 @@ export function* figureFiles(context: ViewContext): Generator<SiteFile> {
     ];
     yield {
       path: measureCsv(measure.id),
-      text: rows.map((cells) => `${cells.map(csvCell).join(",")}\r\n`).join(""),
+      text: csvText(rows),
     };
   }
 }
