@@ -201,10 +201,11 @@ test("by keyboard alone: open a facet, walk its values, choose, close, clear", a
   const { page, close } = await openPage(`${served.address}incidents/`);
   await page.locator("[data-facet=severity] summary").focus();
   await page.keyboard.press("Enter");
+  await page.locator("[data-facet=severity][open]").waitFor();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Space");
-  expect(new URL(page.url()).search).toBe("?severity=SEV2");
+  await page.waitForURL((address) => address.search === "?severity=SEV2");
   await page.keyboard.press("Escape");
   expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("SEV2");
   expect(await page.locator("details[open]").count()).toBe(0);

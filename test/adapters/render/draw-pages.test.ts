@@ -70,7 +70,8 @@ describe("drawing pages", () => {
     expect(html).toContain(
       "<title>Orders &amp; payments &lt;0&gt; &quot;slow&quot; · Fake &amp; Sons</title>",
     );
-    expect(html).not.toContain("<0>");
+    // In the value of an attribute a sign is text already.
+    expect(html.replaceAll(/ content="[^"]*"/g, "")).not.toContain("<0>");
   });
 
   test("an old address leads to the new one, with and without scripts", () => {
