@@ -82,7 +82,13 @@ test("every entry, team, term, alert and problem has its page, old ids lead to n
   expect(below("incidents")).toEqual(["2026-03-14-checkout-timeouts"]);
   expect(below("postmortems")).toEqual(["2026-03-14-checkout-timeouts"]);
   expect(below("runbooks")).toEqual(["checkout-pool-exhausted"]);
-  expect(below("services")).toEqual(["billing", "checkout", "payments"]);
+  expect(below("services")).toEqual([
+    "billing",
+    "checkout",
+    "checkout/figures",
+    "payments",
+    "payments/figures",
+  ]);
   expect(below("teams")).toEqual(["billing-team", "payments"]);
   expect(below("alerts")).toEqual(["CheckoutLatencyHigh"]);
   expect(below("taxonomy/severities")).toEqual(["sev1", "sev3"]);
