@@ -1,6 +1,6 @@
 import type { CommandGroup, CommandRow } from "./command-row.ts";
 import { IMPORT_ROWS } from "./import-rows.ts";
-import { CHANGES_ROWS } from "./log-rows.ts";
+import { CHANGES_ROWS, ONCALL_ROWS } from "./log-rows.ts";
 import { NEW_ROWS } from "./new-rows.ts";
 import { NUMBER_ROWS } from "./number-rows.ts";
 import { RESPONSE_GROUPS } from "./response-rows.ts";
@@ -19,5 +19,6 @@ export const COMMANDS: readonly (CommandRow | CommandGroup)[] = [
   { words: "runbook", does: "keep runbooks true", rows: RUNBOOK_ROWS },
   ...NUMBER_ROWS,
   { words: "changes", does: "keep the logs of changes", rows: CHANGES_ROWS },
+  { words: "oncall", does: "keep the logs of pages and shifts", rows: ONCALL_ROWS },
   { words: "import", does: "bring foreign content in, with a report of losses", rows: IMPORT_ROWS },
 ];

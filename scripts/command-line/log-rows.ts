@@ -1,4 +1,4 @@
-import { Argument, Option } from "commander";
+import { Argument, InvalidArgumentError, Option } from "commander";
 import type { CommandRow } from "./command-row.ts";
 import { asZone } from "./option-values.ts";
 
@@ -21,6 +21,27 @@ export const CHANGES_ROWS: readonly CommandRow[] = [
   },
 ];
 
+/** `tidemark oncall …`. */
+export const ONCALL_ROWS: readonly CommandRow[] = [
+  {
+    words: "import",
+    does: "bring pages and shifts (CSV, PagerDuty log entries, Alertmanager notifications) into the logs",
+    load: () => import("../on-call.ts"),
+    arguments: [new Argument("<files...>", "the files to read")],
+    options: [
+      new Option("--team <id>", "the team of what names none"),
+      new Option(
+        "--map <name=id>",
+        "the handle, team or service that a foreign name means; may be given more than once",
+      )
+        .argParser(asNameMap)
+        .default(new Map(), "none"),
+      ...sharedOptions(),
+    ],
+    fixed: { dryRun: false },
+  },
+];
+
 function sharedOptions(): Option[] {
   return [
     new Option("--zone <zone>", "the zone of times that name none, e.g. Europe/Berlin").argParser(asZone),
@@ -33,4 +54,12 @@ function several(flags: string, description: string): Option {
   return new Option(flags, description)
     .argParser((word: string, before: readonly string[]) => [...before, word])
     .default([]);
+}
+
+/** `Ada Lovelace=ada` → what a foreign name means. */
+function asNameMap(text: string, before: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const at = text.lastIndexOf("=");
+  if (at < 1 || at === text.length - 1)
+    throw new InvalidArgumentError('Expected a name and what it means, such as "Ada Lovelace=ada".');
+  return new Map([...before, [text.slice(0, at), text.slice(at + 1)]]);
 }

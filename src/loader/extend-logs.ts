@@ -62,12 +62,14 @@ function plan(contentDir: string, { path, lists }: LogAddition): Planned {
     const text = newLog(lists);
     return { path, text, added, problems: problemsOf(contentDir, path, text) };
   }
-  const edits = Object.entries(lists)
-    .filter(([, values]) => values.length > 0)
-    .map(([name, values]) => ({ do: "extend", path: [name], values }) as const);
+  const filled = Object.entries(lists).filter(([, values]) => values.length > 0);
+  const begun = filled.filter(([name]) => new RegExp(`^"?${name}"?:`, "m").test(standing.text));
+  const edits = begun.map(([name, values]) => ({ do: "extend", path: [name], values }) as const);
   const edited = editSource(`${basename(resolve(contentDir))}/${path}`, standing.text, edits);
   if (!edited.ok) return { path, text: standing.text, added, standing, problems: edited.findings };
-  return { path, text: edited.text, added, standing, problems: problemsOf(contentDir, path, edited.text) };
+  const gap = edited.text === "" || edited.text.endsWith("\n") ? "" : "\n";
+  const text = edited.text + gap + newLog(Object.fromEntries(filled.filter((list) => !begun.includes(list))));
+  return { path, text, added, standing, problems: problemsOf(contentDir, path, text) };
 }
 
 function newLog(lists: LogAddition["lists"]): string {

@@ -31,6 +31,7 @@ const table: readonly (Allowance & { readonly folder: string })[] = [
       "d3-scale",
       "minisearch",
       "rrule",
+      "ical-generator",
       "github-slugger",
       ...types,
     ],

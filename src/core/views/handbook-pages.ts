@@ -105,6 +105,12 @@ export const HANDBOOK_GROUPS: readonly {
         topics: ["announced", "window", "deployment", "flag", "change log", "outcome", "suspects"],
       },
       {
+        id: "on-call",
+        title: "Being on call",
+        summary: "Rosters, escalation that is tested, what a page costs, and how the next shift is judged.",
+        topics: ["on-call", "roster", "shift", "page", "escalation", "backup", "actionable", "night"],
+      },
+      {
         id: "game-days",
         title: "Holding a game day",
         summary: "How to break something on purpose, what to write down, and why its times stay apart.",

@@ -14,6 +14,7 @@ import { incidentListView } from "./incident-list-view.ts";
 import { incidentView } from "./incident-view.ts";
 import { maturityPages } from "./maturity/maturity-view.ts";
 import { offlineView } from "./offline-view.ts";
+import { onCallView } from "./on-call-view.ts";
 import { latePage, type Page } from "./page.ts";
 import { personListView, personView } from "./person-view.ts";
 import { postmortemListView } from "./postmortem-list-view.ts";
@@ -91,6 +92,7 @@ function* internalPages(context: ViewContext): Generator<Page> {
   yield* maturityPages(context);
   const byAlert = incidentsByAlert(context);
   for (const name of alertNames(context)) yield alertPage(context, name, byAlert);
+  yield latePage({ path: "/on-call/", template: "on-call", title: "On call" }, () => onCallView(context));
   yield* handbookPages(context);
   yield latePage({ path: "/design/", template: "design", title: "Design" }, () => designView(context));
   yield latePage({ path: "/errors/", template: "error-list", title: "Problems that the check reports" }, () =>

@@ -1,5 +1,6 @@
 import { figureFiles } from "./figures/figure-files.ts";
 import { listFiles } from "./list-files.ts";
+import { onCallFeeds } from "./on-call-feeds.ts";
 import type { SiteFile } from "./site-file.ts";
 import type { ViewContext } from "./view-context.ts";
 
@@ -7,4 +8,5 @@ import type { ViewContext } from "./view-context.ts";
 export function* siteFilesOf(context: ViewContext): Generator<SiteFile> {
   yield* figureFiles(context);
   yield* listFiles(context);
+  yield* onCallFeeds(context);
 }

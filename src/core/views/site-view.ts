@@ -39,6 +39,7 @@ const INTERNAL_SECTIONS = [
   ["Services", "services"],
   ["Figures", "figures"],
   ["Teams", "teams"],
+  ["On call", "on-call"],
   ["Actions", "actions"],
   ["Taxonomy", "taxonomy"],
   ["Handbook", "handbook"],

@@ -8,7 +8,7 @@ export type RowsReading =
   | { readonly ok: true; readonly table: boolean; readonly rows: readonly Row[] }
   | { readonly ok: false; readonly line?: number; readonly problem: string };
 
-/** The records of a JSON or CSV file; JSON may hold them as a list, under one of the names given, or be a single one. */
+/** The records of a JSON or CSV file; JSON may hold them as a list, under any of the names given, or be a single one. */
 export function readRows(text: string, lists: readonly string[]): RowsReading {
   if (!/^\ufeff?\s*[[{]/.test(text)) {
     const table = readCsv(text);
@@ -19,8 +19,12 @@ export function readRows(text: string, lists: readonly string[]): RowsReading {
   const { row } = json;
   // `gh api --paginate --slurp` puts the pages into a list of their own.
   if (Array.isArray(row.data)) return { ok: true, table: false, rows: itemsOf(row).flatMap(itemsOf) };
-  const list = lists.find((name) => Array.isArray(valueAt(row, name)));
-  return { ok: true, table: false, rows: list === undefined ? [row] : rowsAt(row, list) };
+  const held = lists.filter((name) => Array.isArray(valueAt(row, name)));
+  return {
+    ok: true,
+    table: false,
+    rows: held.length === 0 ? [row] : held.flatMap((name) => rowsAt(row, name)),
+  };
 }
 
 /** The items of a list; anything else is one. */

@@ -13,6 +13,7 @@ import Measure from "./Measure.astro";
 import Mistakes from "./Mistakes.astro";
 import NotFound from "./NotFound.astro";
 import Offline from "./Offline.astro";
+import OnCall from "./OnCall.astro";
 import Person from "./Person.astro";
 import PersonList from "./PersonList.astro";
 import Postmortem from "./Postmortem.astro";
@@ -59,6 +60,7 @@ export const templates: Readonly<Record<string, Template | undefined>> = {
   term: Term,
   "action-list": ActionList,
   alert: Alert,
+  "on-call": OnCall,
   offline: Offline,
   design: Design,
   "error-list": ErrorList,

@@ -1,3 +1,4 @@
+import { actionablePagesMeasure } from "./actionable-pages-measure.ts";
 import { automatedRemediationMeasure } from "./automated-remediation-measure.ts";
 import { automationHarmMeasure } from "./automation-harm-measure.ts";
 import { changeLinkedMeasure } from "./change-linked-measure.ts";
@@ -22,6 +23,7 @@ import { timeToDoneMeasure } from "./time-to-done-measure.ts";
 import { timeToFirstUpdateMeasure } from "./time-to-first-update-measure.ts";
 import { timeToMitigateMeasure } from "./time-to-mitigate-measure.ts";
 import { timeToRestoreMeasure } from "./time-to-restore-measure.ts";
+import { unsocialPagesMeasure } from "./unsocial-pages-measure.ts";
 import { vendorDowntimeMeasure } from "./vendor-downtime-measure.ts";
 import { withinTargetMeasure } from "./within-target-measure.ts";
 
@@ -40,6 +42,8 @@ export const MEASURES: readonly Measure[] = [
   automatedRemediationMeasure,
   automationHarmMeasure,
   pagesPerShiftMeasure,
+  actionablePagesMeasure,
+  unsocialPagesMeasure,
   postmortemCompletenessMeasure,
   timeToCloseMeasure,
   downtimeMeasure,
