@@ -6,6 +6,7 @@ import { NUMBER_ROWS } from "./number-rows.ts";
 import { RESPONSE_GROUPS } from "./response-rows.ts";
 import { RUNBOOK_ROWS } from "./runbook-rows.ts";
 import { SITE_ROWS } from "./site-rows.ts";
+import { SLO_ROWS } from "./slo-rows.ts";
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly (CommandRow | CommandGroup)[] = [
@@ -18,6 +19,7 @@ export const COMMANDS: readonly (CommandRow | CommandGroup)[] = [
   ...RESPONSE_GROUPS,
   { words: "runbook", does: "keep runbooks true", rows: RUNBOOK_ROWS },
   ...NUMBER_ROWS,
+  { words: "slo", does: "keep what monitoring measured", rows: SLO_ROWS },
   { words: "changes", does: "keep the logs of changes", rows: CHANGES_ROWS },
   { words: "oncall", does: "keep the logs of pages and shifts", rows: ONCALL_ROWS },
   { words: "import", does: "bring foreign content in, with a report of losses", rows: IMPORT_ROWS },

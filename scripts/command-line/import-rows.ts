@@ -1,6 +1,7 @@
 import { Argument, Option } from "commander";
 import type { HistoryFlags } from "../import/history-flags.ts";
 import type { CommandRow } from "./command-row.ts";
+import { nameMap } from "./name-map.ts";
 import { asZone } from "./option-values.ts";
 
 /** `tidemark import …`: one row for each foreign format. */
@@ -25,6 +26,18 @@ export const IMPORT_ROWS: readonly CommandRow[] = [
   history("cstate", "a cState site: its issues, systems and planned work"),
   history("statuspage", "the JSON of a Statuspage, v2 or v1: a file or a folder of them"),
   history("upptime", "an Upptime repository, with its issues as issues.json beside it"),
+  {
+    words: "openslo",
+    does: "objectives of services from OpenSLO files",
+    load: () => import("../import-openslo.ts"),
+    arguments: [new Argument("<files...>", "the YAML files to read")],
+    options: [
+      nameMap("the service that a foreign name means, as shop=storefront; may be given more than once"),
+      new Option("--format <format>", "how to report").choices(["console", "json"]).default("console"),
+      new Option("--dry-run", "report, but write nothing"),
+    ],
+    fixed: { dryRun: false },
+  },
 ];
 
 /** A format of status pages: what was told there becomes incidents, planned work and services. */

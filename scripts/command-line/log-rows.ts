@@ -1,5 +1,6 @@
-import { Argument, InvalidArgumentError, Option } from "commander";
+import { Argument, Option } from "commander";
 import type { CommandRow } from "./command-row.ts";
+import { nameMap } from "./name-map.ts";
 import { asZone } from "./option-values.ts";
 
 /** `tidemark changes …`. */
@@ -30,12 +31,7 @@ export const ONCALL_ROWS: readonly CommandRow[] = [
     arguments: [new Argument("<files...>", "the files to read")],
     options: [
       new Option("--team <id>", "the team of what names none"),
-      new Option(
-        "--map <name=id>",
-        "the handle, team or service that a foreign name means; may be given more than once",
-      )
-        .argParser(asNameMap)
-        .default(new Map(), "none"),
+      nameMap("the handle, team or service that a foreign name means; may be given more than once"),
       ...sharedOptions(),
     ],
     fixed: { dryRun: false },
@@ -54,12 +50,4 @@ function several(flags: string, description: string): Option {
   return new Option(flags, description)
     .argParser((word: string, before: readonly string[]) => [...before, word])
     .default([]);
-}
-
-/** `Ada Lovelace=ada` → what a foreign name means. */
-function asNameMap(text: string, before: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  const at = text.lastIndexOf("=");
-  if (at < 1 || at === text.length - 1)
-    throw new InvalidArgumentError('Expected a name and what it means, such as "Ada Lovelace=ada".');
-  return new Map([...before, [text.slice(0, at), text.slice(at + 1)]]);
 }

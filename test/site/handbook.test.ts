@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readCommandLine } from "../../scripts/command-line.ts";
 import { type ServedFolder, serveFolder } from "../../scripts/serve-folder.ts";
 import { checkOutput } from "../../src/adapters/publish/check-output.ts";
+import { writeSiteFiles } from "../../src/adapters/publish/write-site-files.ts";
 import { siteKey } from "../../src/adapters/render/site-key.ts";
 import { project } from "../../src/core/audience/project.ts";
 import { readerOf } from "../../src/core/audience/reader.ts";
@@ -13,6 +14,7 @@ import { epochOf } from "../../src/core/time.ts";
 import { addressOfHandbook, HANDBOOK } from "../../src/core/views/handbook-pages.ts";
 import { pagesOf } from "../../src/core/views/pages.ts";
 import { searchDocument } from "../../src/core/views/search-document.ts";
+import { siteFilesOf } from "../../src/core/views/site-files.ts";
 import { siteView } from "../../src/core/views/site-view.ts";
 import { viewContext } from "../../src/core/views/view-context.ts";
 import { readContent } from "../../src/loader/read-content.ts";
@@ -70,7 +72,7 @@ function siteFor(audience: string) {
   const { knowledgeBase } = readExamples();
   const reader = readerOf(knowledgeBase!.site, audience)!;
   const context = viewContext(project(knowledgeBase!, reader, now), now);
-  return { site: siteView(context), pages: [...pagesOf(context)] };
+  return { site: siteView(context), pages: [...pagesOf(context)], files: siteFilesOf(context) };
 }
 
 /** The blocks of code of a page, as an author would copy them. */
@@ -91,10 +93,11 @@ function wordsOf(id: string): string {
 }
 
 beforeAll(async () => {
-  const { site, pages } = siteFor("internal");
+  const { site, pages, files } = siteFor("internal");
   const facts = writeFacts(join(scratch, "facts"), site, pages);
   paths = facts.pages.map(({ path }) => path);
   ({ folder } = await drawSite(scratch, join(scratch, "facts"), facts, base));
+  writeSiteFiles(folder, files);
   served = await serveFolder({ folder, base, port: 0 });
 }, 180_000);
 afterAll(async () => {

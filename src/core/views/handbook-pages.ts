@@ -107,7 +107,7 @@ export const HANDBOOK_GROUPS: readonly {
       {
         id: "on-call",
         title: "Being on call",
-        summary: "Rosters, escalation that is tested, what a page costs, and how the next shift is judged.",
+        summary: "Rosters, tested escalation, and what a page costs.",
         topics: ["on-call", "roster", "shift", "page", "escalation", "backup", "actionable", "night"],
       },
       {

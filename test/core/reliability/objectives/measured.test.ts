@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { measuredAvailability } from "../../../../src/core/reliability/objectives/measured-availability.ts";
+import { measuredDays } from "../../../../src/core/reliability/objectives/measured-days.ts";
+import { ratioQuery } from "../../../../src/core/reliability/objectives/ratio-query.ts";
+import { epochOf } from "../../../../src/core/time.ts";
+import { buildEntry } from "../../../support/builders/build-entry.ts";
+import { buildKnowledgeBase } from "../../../support/builders/build-knowledge-base.ts";
+
+const second = (instant: string) => epochOf(instant) / 1000;
+
+test("a query is a ratio where one division is all that stands outside brackets and quotes", () => {
+  expect(ratioQuery('sum(rate(a{path="/x"}[5m])) / sum(b / c)')).toEqual({
+    good: 'sum(rate(a{path="/x"}[5m]))',
+    total: "sum(b / c)",
+  });
+  for (const query of [
+    "slo:ratio",
+    "1 - a / b",
+    "a / b / c",
+    "a / on(x) b",
+    "a and b / c",
+    "a / b offset 1h",
+    "(a / b)",
+    "a /",
+    'a / "b',
+    "a / b > 0",
+  ])
+    expect(ratioQuery(query), query).toBeUndefined();
+  expect(ratioQuery("android_good / brand_total")).toEqual({ good: "android_good", total: "brand_total" });
+});
+
+test("a sample of midnight tells of the day before; what is no number, or of no event, is none", () => {
+  const total = [
+    [second("2026-03-01T00:05:00Z"), 10],
+    [second("2026-03-02T00:00:00Z"), 10],
+    [second("2026-03-02T00:05:00Z"), 0],
+    [second("2026-03-03T00:05:00Z"), Number.NaN],
+  ] as const;
+  const good = [
+    [second("2026-03-01T00:05:00Z"), 12],
+    [second("2026-03-02T00:00:00Z"), Number.NaN],
+  ] as const;
+  expect(measuredDays({ good, total })).toEqual([{ date: "2026-03-01", good: 10, total: 20 }]);
+  expect(
+    measuredDays({
+      share: [
+        [second("2026-03-01T12:00:00Z"), 1.5],
+        [second("2026-03-01T12:05:00Z"), -1],
+      ],
+    }),
+  ).toEqual([{ date: "2026-03-01", good: 1, total: 2 }]);
+  expect(measuredDays({ share: [] })).toEqual([]);
+});
+
+test("the newest snapshot of a day counts, and only days that touch the window", () => {
+  const snapshot = (id: string, taken: string, days: object[]) =>
+    buildEntry("measurement", id, { service: "checkout", objective: "orders", source: "Board", taken, days });
+  const knowledgeBase = buildKnowledgeBase([
+    buildEntry("service", "checkout", {
+      objectives: [{ id: "orders", target: 0.99, window: { rolling: "2d" } }],
+    }),
+    snapshot("b", "2026-03-02T06:00:00Z", [
+      { date: "2026-02-27", good: 0, total: 100 },
+      { date: "2026-03-01", good: 50, total: 100 },
+    ]),
+    snapshot("a", "2026-03-03T06:00:00Z", [
+      { date: "2026-03-01", good: 90, total: 100 },
+      { date: "2026-03-02", good: 300, total: 300 },
+    ]),
+  ]);
+  const [objective] = knowledgeBase.services[0]!.data.objectives;
+  const now = epochOf("2026-03-03T00:00:00Z");
+  expect(measuredAvailability(knowledgeBase, "checkout", objective!, now)).toEqual({
+    availability: 390 / 400,
+    days: 2,
+    source: "Board",
+    taken: "2026-03-03T06:00:00Z",
+  });
+  expect(
+    measuredAvailability(knowledgeBase, "checkout", objective!, epochOf("2026-06-01T00:00:00Z")),
+  ).toBeUndefined();
+});

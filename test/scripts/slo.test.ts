@@ -1,0 +1,185 @@
+import { readFileSync } from "node:fs";
+import { createServer, type RequestListener } from "node:http";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import type { CommandContext } from "../../scripts/command.ts";
+import { run, type SloFlags } from "../../scripts/slo.ts";
+import { check } from "../../src/core/check.ts";
+import { epochOf } from "../../src/core/time.ts";
+import { cacheFolderOf, readContent } from "../../src/loader/read-content.ts";
+import { type ContentFolder, contentFolder, digestsOf } from "../support/content-folder.ts";
+import { freePort, type RunningPrometheus, startPrometheus } from "../support/prometheus.ts";
+
+const service = (query: string) => `---
+title: Checkout
+owner: payments
+objectives:
+  - { id: orders, target: 0.99, window: { rolling: 3d }, source: prometheus, query: '${query}' }
+alerts:
+  - { name: CheckoutLatencyHigh }
+---
+
+Takes the basket.
+`;
+const RATIO = "sum(shop_good) / sum(shop_all)";
+const now = epochOf("2026-03-04T11:00:00Z");
+const STEP = 300;
+
+/**
+ * Three days, a sample every five minutes of 100 events. On the 1st one in a hundred fails. On the 2nd one busy sample has 1,000
+ * events and half of them fail; nothing else does. On the 3rd nothing is measured after noon.
+ */
+function history(): string {
+  const [good, all, share]: string[][] = [[], [], []];
+  const first = epochOf("2026-03-01T00:00:00Z") / 1000;
+  for (let sample = 1; sample <= 3 * 288 - 144; sample++) {
+    // Scraped a minute before each step, so that no edition of Prometheus sees the last one twice.
+    const at = first + sample * STEP - 60;
+    const busy = sample === 300;
+    const total = busy ? 1000 : 100;
+    const fine = sample <= 288 ? 99 : busy ? 500 : 100;
+    good!.push(`shop_good ${fine} ${at}`);
+    all!.push(`shop_all ${total} ${at}`);
+    share!.push(`shop_share ${fine / total} ${at}`);
+  }
+  const family = (name: string, lines: readonly string[]) => [`# TYPE ${name} gauge`, ...lines];
+  return [
+    ...family("shop_good", good!),
+    ...family("shop_all", all!),
+    ...family("shop_share", share!),
+    "# EOF",
+    "",
+  ].join("\n");
+}
+
+let prometheus: RunningPrometheus | undefined;
+beforeAll(async () => {
+  prometheus = await startPrometheus(history());
+}, 60_000);
+afterAll(async () => prometheus?.stop());
+
+async function pull(folder: ContentFolder, more: Partial<SloFlags> = {}) {
+  let said = "";
+  const write = (text: string) => (said += text);
+  const code = await run({
+    flags: { prometheus: prometheus?.address ?? "", timeout: 20, dryRun: false, ...more },
+    contentDir: folder.content,
+    now,
+    quiet: false,
+    environment: { color: false, workingDir: folder.root, variables: {} },
+    signal: new AbortController().signal,
+    write,
+    writeError: write,
+  } as unknown as CommandContext<SloFlags>);
+  return { code, said };
+}
+
+const checkout = (query: string) => contentFolder({ "services/checkout.mdx": service(query) });
+const SNAPSHOT = "measurements/2026-03-04-checkout-orders.yaml";
+
+describe("a pull from a real Prometheus", () => {
+  test("sums good and all events of each whole day, so that busy hours weigh more", async ({ skip }) => {
+    if (!prometheus) skip();
+    const folder = checkout(RATIO);
+    expect(await pull(folder)).toEqual({ code: 0, said: `${SNAPSHOT}: 3 days\n` });
+    const text = readFileSync(join(folder.content, SNAPSHOT), "utf8");
+    expect(text.replaceAll('"', "").replace(/127[.\d]+:\d+/, "HOST")).toBe(`service: checkout
+objective: orders
+source: Prometheus at HOST
+taken: 2026-03-04T11:00:00Z
+days:
+  - { date: 2026-03-01, good: 28512, total: 28800 }
+  - { date: 2026-03-02, good: 29200, total: 29700 }
+  - { date: 2026-03-03, good: 14400, total: 14400 }
+`);
+    const read = readContent(folder.content, cacheFolderOf(folder.content));
+    expect(
+      check(read.knowledgeBase, read.diagnostics, read.sourceOf, now).filter(
+        ({ severity }) => severity === "error",
+      ),
+    ).toEqual([]);
+    const before = digestsOf(folder.content);
+    expect((await pull(folder)).code).toBe(0);
+    expect(digestsOf(folder.content)).toEqual(before);
+  });
+
+  test("takes a share alone as so much of each sample", async ({ skip }) => {
+    if (!prometheus) skip();
+    const folder = checkout("avg(shop_share)");
+    expect((await pull(folder, { days: 2 })).code).toBe(0);
+    const text = readFileSync(join(folder.content, SNAPSHOT), "utf8").replaceAll('"', "");
+    expect(text).toContain(
+      "days:\n  - { date: 2026-03-02, good: 287.5, total: 288 }\n  - { date: 2026-03-03, good: 144, total: 144 }\n",
+    );
+  });
+
+  test.for([
+    ["a query that is wrong", "sum(shop_good", /orders: .* answers with 400: .*parse error/],
+    ["several series", "{__name__=~'shop_.*'} > 0", /expected one: put sum\(\) around it/],
+    [
+      "a series that is not there",
+      "sum(nothing) / sum(shop_all) * 1",
+      /nothing was measured in the last 3 days/,
+    ],
+  ] as const)("refuses %s, and writes nothing", async ([, query, message], { skip }) => {
+    if (!prometheus) skip();
+    const folder = checkout(query.replaceAll("'", "''"));
+    const before = digestsOf(folder.content);
+    const { code, said } = await pull(folder);
+    expect(said).toMatch(message);
+    expect([code, said.endsWith("Nothing was written.\n")]).toEqual([2, true]);
+    expect(digestsOf(folder.content)).toEqual(before);
+  });
+});
+
+describe("what answers otherwise", () => {
+  async function serving(listener: RequestListener): Promise<string> {
+    const server = createServer(listener);
+    const port = await freePort();
+    await new Promise<void>((done) => server.listen(port, "127.0.0.1", done));
+    onTestFinished(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    return `http://127.0.0.1:${port}`;
+  }
+
+  async function against(listener: RequestListener, more: Partial<SloFlags> = {}) {
+    const folder = checkout(RATIO);
+    const before = digestsOf(folder.content);
+    const outcome = await pull(folder, { prometheus: await serving(listener), ...more });
+    expect(digestsOf(folder.content)).toEqual(before);
+    return outcome;
+  }
+
+  test("is worth retrying where it is busy, silent, cut off or not there", async () => {
+    expect((await against((_, answer) => answer.writeHead(503).end("busy"))).code).toBe(5);
+    expect(await against(() => undefined, { timeout: 1 })).toMatchObject({
+      code: 5,
+      said: expect.stringContaining("did not answer within 1 s"),
+    });
+    expect((await against((request) => request.socket.destroy())).code).toBe(5);
+    const closed = await pull(checkout(RATIO), { prometheus: `http://127.0.0.1:${await freePort()}` });
+    expect(closed).toMatchObject({
+      code: 5,
+      said: expect.stringContaining("cannot be reached (ECONNREFUSED)"),
+    });
+  });
+
+  test("is not followed to another host, nor taken for a Prometheus that it is not", async () => {
+    let followed = 0;
+    const other = await serving((_, answer) => {
+      followed++;
+      answer.end("{}");
+    });
+    const moved = await against((_, answer) => answer.writeHead(307, { location: `${other}/api` }).end());
+    expect(moved).toMatchObject({ code: 2, said: expect.stringContaining(`redirects to ${other}/api`) });
+    expect(followed).toBe(0);
+    expect(await against((_, answer) => answer.end("<html>"))).toMatchObject({
+      code: 2,
+      said: expect.stringContaining("does not answer as Prometheus does"),
+    });
+    expect((await against((_, answer) => answer.writeHead(401).end())).code).toBe(2);
+    expect((await pull(checkout(RATIO), { prometheus: "file:///etc/passwd" })).code).toBe(2);
+  });
+});
