@@ -30,6 +30,15 @@ export const NUMBER_ROWS: readonly CommandRow[] = [
     options: period(),
   },
   {
+    words: "audit",
+    does: "which milestones moved after their incident closed, by git's history, and what that did to the figures",
+    load: () => import("../audit.ts"),
+    options: [
+      ...period(),
+      new Option("--format <format>", "how to print").choices(["console", "json"]).default("console"),
+    ],
+  },
+  {
     words: "gate",
     does: "say whether a service may be released: exit code 0, or 7 when its error budget is spent",
     load: () => import("../gate.ts"),
