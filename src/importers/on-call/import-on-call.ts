@@ -30,7 +30,7 @@ export function importOnCall(request: OnCallImport): {
     const report = { from: request.name, read: 0, added: 0, standing: 0, leftOut: 0, notes };
     return { pages: [], shifts: [], report };
   }
-  const { format, records, read } = readAll(rows.rows, rows.table, reading);
+  const { format, records, read, together } = readAll(rows.rows, rows.table, reading);
   const seen = new Set<string>();
   const added: ReadRecord[] = [];
   for (const record of records) {
@@ -52,7 +52,9 @@ export function importOnCall(request: OnCallImport): {
       added: added.length,
       standing: records.length - added.length,
       // Several log entries tell of one page together, so only what was refused is left out of them.
-      leftOut: notes.filter(({ text }) => text.startsWith(LEFT_OUT)).length,
+      leftOut: together
+        ? notes.filter(({ text }) => text.startsWith(LEFT_OUT)).length
+        : read - records.length,
       notes,
     },
   };
@@ -76,17 +78,17 @@ function readAll(
   rows: readonly Row[],
   table: boolean,
   reading: PageReading,
-): { format: string; records: readonly ReadRecord[]; read: number } {
+): { format: string; records: readonly ReadRecord[]; read: number; together: boolean } {
   const first = rows[0];
   if (first !== undefined && !table && isLogEntry(first)) {
     const records = readLogEntries(rows, reading);
-    return { format: "PagerDuty log entries", records, read: rows.length };
+    return { format: "PagerDuty log entries", records, read: rows.length, together: true };
   }
   if (first !== undefined && !table && isAlertmanager(first)) {
     const alerts = rows.flatMap(alertsOf);
     const records = alerts.flatMap((row) => readAlert(row, reading) ?? []);
-    return { format: "Alertmanager notifications", records, read: alerts.length };
+    return { format: "Alertmanager notifications", records, read: alerts.length, together: false };
   }
   const records = rows.flatMap((row) => readGenericRecord(row, reading) ?? []);
-  return { format: "pages and shifts", records, read: rows.length };
+  return { format: "pages and shifts", records, read: rows.length, together: false };
 }
