@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readCommandLine } from "../../scripts/command-line.ts";
+import { placeFiles } from "../../scripts/place-files.ts";
 import { type ServedFolder, serveFolder } from "../../scripts/serve-folder.ts";
 import { checkOutput } from "../../src/adapters/publish/check-output.ts";
-import { writeSiteFiles } from "../../src/adapters/publish/write-site-files.ts";
 import { siteKey } from "../../src/adapters/render/site-key.ts";
 import { project } from "../../src/core/audience/project.ts";
 import { readerOf } from "../../src/core/audience/reader.ts";
@@ -14,7 +14,6 @@ import { epochOf } from "../../src/core/time.ts";
 import { addressOfHandbook, HANDBOOK } from "../../src/core/views/handbook-pages.ts";
 import { pagesOf } from "../../src/core/views/pages.ts";
 import { searchDocument } from "../../src/core/views/search-document.ts";
-import { siteFilesOf } from "../../src/core/views/site-files.ts";
 import { siteView } from "../../src/core/views/site-view.ts";
 import { viewContext } from "../../src/core/views/view-context.ts";
 import { readContent } from "../../src/loader/read-content.ts";
@@ -72,7 +71,7 @@ function siteFor(audience: string) {
   const { knowledgeBase } = readExamples();
   const reader = readerOf(knowledgeBase!.site, audience)!;
   const context = viewContext(project(knowledgeBase!, reader, now), now);
-  return { site: siteView(context), pages: [...pagesOf(context)], files: siteFilesOf(context) };
+  return { site: siteView(context), pages: [...pagesOf(context)], context };
 }
 
 /** The blocks of code of a page, as an author would copy them. */
@@ -93,11 +92,11 @@ function wordsOf(id: string): string {
 }
 
 beforeAll(async () => {
-  const { site, pages, files } = siteFor("internal");
+  const { site, pages, context } = siteFor("internal");
   const facts = writeFacts(join(scratch, "facts"), site, pages);
   paths = facts.pages.map(({ path }) => path);
   ({ folder } = await drawSite(scratch, join(scratch, "facts"), facts, base));
-  writeSiteFiles(folder, files);
+  placeFiles(folder, context, facts, () => undefined);
   served = await serveFolder({ folder, base, port: 0 });
 }, 180_000);
 afterAll(async () => {
