@@ -7,7 +7,7 @@ import {
   milestoneMoves,
   type RecordedMilestones,
 } from "../src/core/audit/milestone-moves.ts";
-import { epochOf, instantOf } from "../src/core/time.ts";
+import { dateIn, epochOf } from "../src/core/time.ts";
 import { durationWords } from "../src/core/words/duration-words.ts";
 import { recordedMilestones } from "./audit/recorded-milestones.ts";
 import type { CommandContext, ExitCode } from "./command.ts";
@@ -25,6 +25,7 @@ interface Audit {
   readonly closed: number;
   readonly moves: readonly (MilestoneMove & { readonly incident: string })[];
   readonly figures: readonly FigureChange[];
+  /** Days of the site's zone. */
   readonly period: { readonly from: string; readonly to: string };
 }
 
@@ -42,7 +43,9 @@ export async function run(context: CommandContext<AuditFlags>): Promise<ExitCode
   const closedWith = new Map<string, RecordedMilestones>();
   const moves = knowledgeBase.incidents.flatMap(({ id }) => {
     const path = `incidents/${id}.mdx`;
-    const versions = recordedMilestones(path, known.get(path) ?? []).filter(({ at }) => epochOf(at) <= now);
+    const versions = recordedMilestones(path, known.get(path) ?? []).filter(
+      ({ at }) => context.asOf === undefined || epochOf(at) <= now,
+    );
     const closed = firstClosed(versions);
     if (closed === undefined) return [];
     closedWith.set(id, closed);
@@ -50,6 +53,7 @@ export async function run(context: CommandContext<AuditFlags>): Promise<ExitCode
   });
   const moved = new Set(moves.map(({ incident }) => incident));
   const period = periodOf(context.flags, knowledgeBase, now);
+  const zone = knowledgeBase.site.timeZone;
   const audit: Audit = {
     history: history.kind === "absent" ? "absent" : history.shallow ? "shallow" : "whole",
     closed: closedWith.size,
@@ -60,7 +64,7 @@ export async function run(context: CommandContext<AuditFlags>): Promise<ExitCode
       period,
       now,
     ),
-    period: { from: instantOf(period.from), to: instantOf(period.to) },
+    period: { from: dateIn(period.from, zone), to: dateIn(period.to, zone) },
   };
   context.write(
     context.flags.format === "json" ? `${JSON.stringify(audit, null, 2)}\n` : report(audit, history),
@@ -76,10 +80,7 @@ function report({ closed, moves, figures, period }: Audit, history: History): st
   if (history.kind === "known" && moves.length === 0)
     lines.push(`No milestone moved after its incident was closed: ${closed} closed incidents were compared.`);
   if (figures.length > 0) {
-    lines.push(
-      "",
-      `What that did to the figures from ${period.from.slice(0, 10)} to ${period.to.slice(0, 10)}:`,
-    );
+    lines.push("", `What that did to the figures from ${period.from} to ${period.to}:`);
     lines.push(...figures.map(({ name, before, now }) => `  ${name}: ${before} as closed, ${now} now`));
   } else if (moves.length > 0) lines.push("", "No figure of durations reads otherwise for it.");
   const remark = remarkOn(history);
