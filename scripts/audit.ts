@@ -78,7 +78,9 @@ function report({ closed, moves, figures, period }: Audit, history: History): st
       `${incident}: ${milestone} ${moveWords(from, to, by)} (${commit.slice(0, 7)}, ${at.slice(0, 10)})`,
   );
   if (history.kind === "known" && moves.length === 0)
-    lines.push(`No milestone moved after its incident was closed: ${closed} closed incidents were compared.`);
+    lines.push(
+      `No milestone moved after its incident was closed: ${closed} closed ${closed === 1 ? "incident was" : "incidents were"} compared.`,
+    );
   if (figures.length > 0) {
     lines.push("", `What that did to the figures from ${period.from} to ${period.to}:`);
     lines.push(...figures.map(({ name, before, now }) => `  ${name}: ${before} as closed, ${now} now`));

@@ -56,7 +56,7 @@ test("what moved after an incident was closed is told with how far, when, and wh
   edit(folder, /(resolved: \S+)/, "$1\n  closed: 2026-03-20T09:00:00Z");
   commit(folder, "20");
   expect((await audit(folder.content)).said).toBe(
-    "No milestone moved after its incident was closed: 1 closed incidents were compared.\n",
+    "No milestone moved after its incident was closed: 1 closed incident was compared.\n",
   );
   edit(folder, /resolved: \S+/, `resolved: ${later}`);
   commit(folder, "25");
