@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readCommandLine } from "../../scripts/command-line.ts";
-import { placeFiles } from "../../scripts/place-files.ts";
 import { type ServedFolder, serveFolder } from "../../scripts/serve-folder.ts";
 import { checkOutput } from "../../src/adapters/publish/check-output.ts";
+import { writeFiles } from "../../src/adapters/publish/write-files.ts";
+import { writeSiteFiles } from "../../src/adapters/publish/write-site-files.ts";
 import { siteKey } from "../../src/adapters/render/site-key.ts";
 import { project } from "../../src/core/audience/project.ts";
 import { readerOf } from "../../src/core/audience/reader.ts";
@@ -14,10 +15,13 @@ import { epochOf } from "../../src/core/time.ts";
 import { addressOfHandbook, HANDBOOK } from "../../src/core/views/handbook-pages.ts";
 import { pagesOf } from "../../src/core/views/pages.ts";
 import { searchDocument } from "../../src/core/views/search-document.ts";
+import { siteFilesOf } from "../../src/core/views/site-files.ts";
 import { siteView } from "../../src/core/views/site-view.ts";
+import { gatherStatus } from "../../src/core/views/status/gather-status.ts";
 import { viewContext } from "../../src/core/views/view-context.ts";
 import { readContent } from "../../src/loader/read-content.ts";
 import { writeFacts } from "../../src/loader/write-facts.ts";
+import { statusFiles } from "../../src/site/status/status-site.ts";
 import { checkImports } from "../architecture/check-imports.ts";
 import { sourceOf } from "../architecture/source.ts";
 import { closeBrowser, openPage } from "../support/browser.ts";
@@ -34,6 +38,7 @@ const texts = new Map(
 const content = join(scratch, "content");
 let folder: string;
 let paths: string[];
+let files: readonly string[];
 let served: ServedFolder;
 
 /** The minimal content folder with the examples of the handbook in it, read and checked. */
@@ -96,7 +101,11 @@ beforeAll(async () => {
   const facts = writeFacts(join(scratch, "facts"), site, pages);
   paths = facts.pages.map(({ path }) => path);
   ({ folder } = await drawSite(scratch, join(scratch, "facts"), facts, base));
-  placeFiles(folder, context, facts, () => undefined);
+  // Without the service worker, which would keep all of it on the device of each page's visit.
+  files = [
+    ...writeSiteFiles(folder, siteFilesOf(context)),
+    ...writeFiles(folder, statusFiles(gatherStatus(context))),
+  ];
   served = await serveFolder({ folder, base, port: 0 });
 }, 180_000);
 afterAll(async () => {
@@ -117,6 +126,7 @@ describe("the handbook is part of the internal site", () => {
       base,
       origin: "https://tidemark.example.org",
       expectedPages: paths,
+      expectedFiles: files,
     });
     expect(paths).toEqual(expect.arrayContaining(HANDBOOK.map(addressOfHandbook)));
     expect(report.pages).toEqual({ missing: [], unexpected: [] });
