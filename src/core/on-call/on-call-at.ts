@@ -1,6 +1,7 @@
 import type { Team } from "../schemas/teams.ts";
 import type { Epoch } from "../time.ts";
-import { type Shift, shiftOf } from "./shift-of.ts";
+import type { Shift } from "./roster-shifts.ts";
+import { shiftOf } from "./shift-of.ts";
 
 /** The shifts of a roster that run at an instant, the primary's first. */
 export function onCallAt(roster: NonNullable<Team["roster"]>, now: Epoch): Shift[] {
