@@ -1,10 +1,12 @@
-// `npm run bench [-- N …]`: what check and build cost for N made documents, and Hugo on the same ones where it is installed.
+// `npm run bench [-- N …]`: what check and build cost for N made documents, and Hugo on the same ones where it is installed;
+// `npm run bench -- status [whole] [N …]`: the fast lane alone over N public incidents.
 import { accessSync, appendFileSync, constants, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { BASE_FILES, makeDocuments, writeContent } from "./bench/make-content.ts";
 import { writeHugo } from "./bench/make-hugo.ts";
 import { type Measured, measure } from "./bench/measure.ts";
+import { measureStatusLane } from "./bench/status-lane.ts";
 
 /** Steps that stand on a line of their own: the index is skipped when nothing of it changed, the templates are compiled once a version. */
 const APART = [
@@ -25,7 +27,23 @@ const hugo = (process.env.PATH ?? "")
 print(
   `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown processor"}; ${hugo ? "Hugo from PATH" : "no Hugo on PATH"}`,
 );
-for (const count of counts.length > 0 ? counts : [1000, 5000]) await bench(count);
+const lane = process.argv.includes("status");
+if (!lane) for (const count of counts.length > 0 ? counts : [1000, 5000]) await bench(count);
+for (const count of lane && counts.length > 0 ? counts : [100, 10_000]) await benchStatus(count);
+
+/** The fast lane beside an empty Astro build of the same run; `whole` builds the public site first, as it stands on a real day. */
+async function benchStatus(count: number): Promise<void> {
+  print(
+    `\nthe fast lane over ${count} public incidents\n${"".padEnd(26)}${"wall s".padStart(8)}${"CPU s".padStart(8)}${"MB".padStart(8)}`,
+  );
+  const rows = await measureStatusLane(count, process.argv.includes("whole"));
+  for (const { name, run } of rows) line(name, run.wallSeconds, run.cpuSeconds, run.peakMegabytes, "");
+  const of = (name: string) => rows.find((each) => each.name === name)?.run.cpuSeconds;
+  const empty = of("empty Astro build");
+  print(
+    `status build ÷ empty Astro build, CPU: cold ${ratio(of("status build, cold"), empty)}, one changed ${ratio(of("status build, one changed"), empty)}, again ${ratio(of("status build, again"), empty)}`,
+  );
+}
 
 async function bench(count: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "tidemark-bench-"));

@@ -1,6 +1,7 @@
 import { writeFiles } from "../src/adapters/publish/write-files.ts";
 import { writeOfflineWorker } from "../src/adapters/publish/write-offline-worker.ts";
 import { writeSiteFiles } from "../src/adapters/publish/write-site-files.ts";
+import { hostFiles } from "../src/core/views/host-files.ts";
 import { siteFilesOf } from "../src/core/views/site-files.ts";
 import { gatherStatus } from "../src/core/views/status/gather-status.ts";
 import type { ViewContext } from "../src/core/views/view-context.ts";
@@ -12,7 +13,7 @@ const UNLISTED: readonly string[] = ["redirect", "not-found", "offline", "search
 
 /**
  * Writes the files of a site that are no pages: figures to take away, what other programs read of the status, the map of
- * the site for outsiders, the service worker. Returns their paths; `seen` is told the texts of those that nobody checks.
+ * the site for outsiders, what hosts read, the service worker. Returns their paths; `seen` is told the texts of those that nobody checks.
  */
 export function placeFiles(
   folder: string,
@@ -27,6 +28,7 @@ export function placeFiles(
     ...writeFiles(folder, [
       ...statusFiles(status),
       ...(views.projection.reader.internal ? [] : listingFiles(status, listed)),
+      ...hostFiles(views),
     ]),
     ...writeOfflineWorker(
       folder,

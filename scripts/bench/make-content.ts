@@ -40,6 +40,11 @@ export function makeDocuments(count: number): MadeDocument[] {
   });
 }
 
+/** N incidents alone, the same for the same N. */
+export function makeIncidents(count: number): MadeDocument[] {
+  return Array.from({ length: count }, (_, index) => incident(index, seededRandom(index + 1)));
+}
+
 /** Writes documents and what a content folder needs besides. */
 export function writeContent(
   folder: string,

@@ -8,3 +8,9 @@ export interface HandbookPage {
   /** Words of its text that people look it up by; with title and summary they are what search knows of it. */
   readonly topics: readonly string[];
 }
+
+/** Pages that stand together on the front page. */
+export interface HandbookGroup {
+  readonly title: string;
+  readonly pages: readonly HandbookPage[];
+}

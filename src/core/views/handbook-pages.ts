@@ -1,10 +1,8 @@
-import type { HandbookPage } from "./handbook-page.ts";
+import type { HandbookGroup, HandbookPage } from "./handbook-page.ts";
+import { PUBLISHING } from "./handbook-publishing.ts";
 
 /** The pages in reading order, in the groups of the front page. */
-export const HANDBOOK_GROUPS: readonly {
-  readonly title: string;
-  readonly pages: readonly HandbookPage[];
-}[] = [
+export const HANDBOOK_GROUPS: readonly HandbookGroup[] = [
   {
     title: "During an incident",
     pages: [
@@ -135,30 +133,7 @@ export const HANDBOOK_GROUPS: readonly {
       },
     ],
   },
-  {
-    title: "Publishing it",
-    pages: [
-      {
-        id: "visibility",
-        title: "Who can see what",
-        summary:
-          "Audiences, internal passages, what outsiders see of an entry, and the gate that looks for leaks.",
-        topics: ["audience", "public", "restricted", "embargo", "leak gate", "Internal"],
-      },
-      {
-        id: "check-and-build",
-        title: "Checking and building",
-        summary: "The commands, what their exit codes mean, and how to see the site as of another day.",
-        topics: ["new", "check", "build", "preview", "dev", "exit code", "as-of", "warnings", "sarif"],
-      },
-      {
-        id: "importing",
-        title: "Bringing old documents in",
-        summary: "How to import a folder of Markdown, and how to read the report of what was understood.",
-        topics: ["import", "Markdown", "zone", "dry-run", "dropped", "prose"],
-      },
-    ],
-  },
+  PUBLISHING,
   {
     title: "Words",
     pages: [

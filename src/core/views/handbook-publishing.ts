@@ -1,0 +1,33 @@
+import type { HandbookGroup } from "./handbook-page.ts";
+
+/** The pages on who sees what, and on the commands that bring it there. */
+export const PUBLISHING: HandbookGroup = {
+  title: "Publishing it",
+  pages: [
+    {
+      id: "visibility",
+      title: "Who can see what",
+      summary:
+        "Audiences, internal passages, what outsiders see of an entry, and the gate that looks for leaks.",
+      topics: ["audience", "public", "restricted", "embargo", "leak gate", "Internal"],
+    },
+    {
+      id: "check-and-build",
+      title: "Checking and building",
+      summary: "The commands, what their exit codes mean, and how to see the site as of another day.",
+      topics: ["new", "check", "build", "preview", "dev", "exit code", "as-of", "warnings", "sarif"],
+    },
+    {
+      id: "forge-down",
+      title: "When the forge is down",
+      summary: "How to tell customers what is broken while git hosting or CI is among what is broken.",
+      topics: ["status build", "status watch", "incident open", "incident update", "outage of CI", "laptop"],
+    },
+    {
+      id: "importing",
+      title: "Bringing old documents in",
+      summary: "How to import a folder of Markdown, and how to read the report of what was understood.",
+      topics: ["import", "Markdown", "zone", "dry-run", "dropped", "prose"],
+    },
+  ],
+};
