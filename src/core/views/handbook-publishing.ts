@@ -20,8 +20,8 @@ export const PUBLISHING: HandbookGroup = {
     {
       id: "forge-down",
       title: "When the forge is down",
-      summary: "How to tell customers what is broken while git hosting or CI is among what is broken.",
-      topics: ["status build", "status watch", "incident open", "incident update", "outage of CI", "laptop"],
+      summary: "Telling customers from one laptop.",
+      topics: ["status build", "status watch", "incident open", "incident update", "CI", "laptop"],
     },
     {
       id: "importing",
