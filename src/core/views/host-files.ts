@@ -16,9 +16,11 @@ export function hostFiles({ projection, base }: ViewContext): HostFile[] {
   const headers = { path: "_headers", content: headersOf(base, reader.internal) };
   if (reader.id !== "public")
     return [headers, { path: "robots.txt", content: "User-agent: *\nDisallow: /\n" }];
-  const { hostname, origin } = new URL(site.url);
+  const [origin = "", host = ""] = /^https?:\/\/([^/?#]+)/i.exec(site.url) ?? [];
+  const hostname = host.toLowerCase();
   const robots = `User-agent: *\nAllow: ${base}\n\nSitemap: ${origin}${base}sitemap.xml\n`;
-  const own = base === "/" && hostname.includes(".") && !/\.(?:github|gitlab)\.io$/.test(hostname);
+  const own =
+    base === "/" && /^[a-z0-9.-]+\.[a-z]+$/.test(hostname) && !/\.(?:github|gitlab)\.io$/.test(hostname);
   return [
     headers,
     { path: "robots.txt", content: robots },
