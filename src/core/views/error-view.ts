@@ -10,7 +10,8 @@ export interface ErrorView {
   readonly code: string;
   readonly severity: string;
   readonly title: string;
-  readonly paragraphs: readonly string[];
+  /** What it means and what to do, each paragraph with its code marked up. */
+  readonly paragraphsHtml: readonly string[];
   readonly wrongHtml: string;
   readonly rightHtml: string;
 }
@@ -31,10 +32,18 @@ export function errorView(code: Code): ErrorView {
     code: code.code,
     severity: code.severity,
     title: code.title,
-    paragraphs: code.explanation.split(/\n\s*\n/).map((paragraph) => paragraph.trim()),
+    paragraphsHtml: code.explanation.split(/\n\s*\n/).map((paragraph) => withCode(paragraph.trim())),
     wrongHtml: shownCode(code.wrong),
     rightHtml: shownCode(code.right),
   };
+}
+
+/** What stands between backticks → code. */
+function withCode(text: string): string {
+  return text
+    .split("`")
+    .map((part, index) => (index % 2 === 1 ? `<code>${escapeHtml(part)}</code>` : escapeHtml(part)))
+    .join("");
 }
 
 /** The page of all codes, in the groups of the handbook. */

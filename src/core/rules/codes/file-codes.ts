@@ -48,12 +48,14 @@ Write the file, or copy the one of the demo content and change it.`,
     explanation: `An entry needs at least its required fields. An empty file is usually one that was created and not yet filled in, or one that a full disk cut off.
 
 Fill it in, or delete it.`,
-    wrong: "",
-    right: `---
+    wrong: "content/incidents/2026-03-14-checkout-timeouts.mdx   (0 bytes)",
+    right: `content/incidents/2026-03-14-checkout-timeouts.mdx   (begins with its fields)
+
+---
 title: Checkout pool is exhausted
 visibility: internal
 ---`,
-    language: "mdx",
+    language: "text",
   },
   {
     code: "file-too-large",
