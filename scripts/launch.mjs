@@ -20,6 +20,7 @@ const scripts = {
   test: [["test.ts"]],
   bench: [["bench.ts"]],
   shots: [["shots.ts"]],
+  screens: [["screens.ts"]],
   lighthouse: [["lighthouse.ts"]],
 };
 

@@ -29,7 +29,7 @@ if ("missing" in browser) {
 installLighthouse();
 const [asked] = process.argv.slice(2);
 const folder = asked ? resolve(asked) : buildDemo(projectDir);
-const served = await serveFolder({ folder, base: siteBase(folder), port: 0 });
+const served = await serveFolder({ folder, base: siteBase(folder), port: 0, compressed: true });
 const pages = fullestPages(sitePages(folder)).filter(({ template }) =>
   ["incident", "runbook", "incident-list"].includes(template),
 );

@@ -1,6 +1,7 @@
-import { createReadStream, realpathSync, statSync } from "node:fs";
+import { createReadStream, readFileSync, realpathSync, statSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { extname, join, sep } from "node:path";
+import { gzipSync } from "node:zlib";
 
 /** A running server. */
 export interface LocalServer {
@@ -13,6 +14,8 @@ export interface LocalServer {
 export interface Answer {
   readonly status: number;
   readonly file?: string;
+  /** Whether the file is sent compressed, if it is a text. */
+  readonly compressed?: boolean;
   readonly text?: { readonly type: keyof typeof mediaTypes; readonly body: string };
   readonly location?: string;
   /** Takes over the response. */
@@ -91,7 +94,7 @@ function pathOf(url: string): string | undefined {
 
 function send(
   response: ServerResponse,
-  { status, file, text, location, take }: Answer,
+  { status, file, compressed, text, location, take }: Answer,
   withBody: boolean,
 ): void {
   if (take) {
@@ -99,14 +102,18 @@ function send(
     return;
   }
   const type = text?.type ?? (file ? mediaTypeOf(file) : undefined);
+  const short = file && compressed && /^text|json|xml/.test((type && mediaTypes[type]) ?? "");
+  const packed = short ? gzipSync(readFileSync(file)) : undefined;
   response.writeHead(status, {
-    "content-length": file ? statSync(file).size : Buffer.byteLength(text?.body ?? ""),
+    "content-length": packed?.length ?? (file ? statSync(file).size : Buffer.byteLength(text?.body ?? "")),
+    ...(packed ? { "content-encoding": "gzip" } : {}),
     "cache-control": "no-store",
     "x-content-type-options": "nosniff",
     ...(type ? { "content-type": mediaTypes[type] ?? "application/octet-stream" } : {}),
     ...(location ? { location } : {}),
   });
-  if (file && withBody)
+  if (packed) response.end(withBody ? packed : undefined);
+  else if (file && withBody)
     createReadStream(file)
       .on("error", () => response.destroy())
       .pipe(response);

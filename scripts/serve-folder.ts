@@ -10,11 +10,18 @@ export interface FolderToServe {
   readonly base: string;
   /** 0 takes any free port. */
   readonly port: number;
+  /** Whether texts are sent compressed, as hosts send them; who measures wants that. */
+  readonly compressed?: boolean;
 }
 
 /** Serves a built site to this machine only, the way a static host would: trailing slashes, 404.html, no caching. */
-export function serveFolder({ folder, base, port }: FolderToServe): Promise<ServedFolder> {
-  return serveLocally({ base, port, answer: (path) => answerTo(path, folder, base) });
+export function serveFolder({
+  folder,
+  base,
+  port,
+  compressed = false,
+}: FolderToServe): Promise<ServedFolder> {
+  return serveLocally({ base, port, answer: (path) => ({ ...answerTo(path, folder, base), compressed }) });
 }
 
 function answerTo(path: string, folder: string, base: string): Answer {

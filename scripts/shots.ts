@@ -1,4 +1,4 @@
-// `npm run shots [FOLDER]`: a picture of every template, light and dark, phone and desktop, into .shots/.
+// `npm run shots [FOLDER [TEMPLATES]]`: a picture of every template, light and dark, phone and desktop, and what is printed, into .shots/.
 import { mkdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { findOrInstallBrowser } from "../src/adapters/browser/install-browser.ts";
@@ -11,6 +11,8 @@ import { fullestPages, sitePages } from "./site-pages.ts";
 const projectDir = resolve(import.meta.dirname, "..");
 const out = join(projectDir, ".shots");
 const screens = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } };
+/** What somebody takes to a meeting, or to a machine without a screen. */
+const printed = ["incident", "runbook", "postmortem"];
 const [asked, only] = process.argv.slice(2);
 const folder = asked ? resolve(asked) : buildDemo(projectDir);
 
@@ -39,6 +41,13 @@ for (const colorScheme of ["light", "dark"] as const)
     }
     await context.close();
   }
+const paper = await chromium.newPage({ viewport: { width: 794, height: 1123 }, colorScheme: "light" });
+await paper.emulateMedia({ media: "print" });
+for (const { template, path } of pages.filter((page) => printed.includes(page.template))) {
+  await paper.goto(served.address + path);
+  await paper.evaluate(() => document.fonts.ready);
+  await paper.screenshot({ path: join(out, `${template}-print.png`), fullPage: true });
+}
 await chromium.close();
 await served.close();
 console.log(`${pages.length} templates, ${pages.length * 4} pictures: ${out}`);

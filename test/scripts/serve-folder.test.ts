@@ -35,6 +35,19 @@ describe("a built site is served to this machine", () => {
     expect(await ask("/")).toMatchObject({ status: 302, location: "/kb/" });
   });
 
+  test("texts come compressed to whoever measures", async () => {
+    const { address, close } = await serveFolder({
+      folder: join(place, "one"),
+      base: "/",
+      port: 0,
+      compressed: true,
+    });
+    const got = await fetch(address);
+    expect(got.headers.get("content-encoding")).toBe("gzip");
+    expect(await got.text()).toContain("one");
+    await close();
+  });
+
   test("what is not there is the site's own 404 page", async () => {
     expect(await ask("/kb/nothing/")).toMatchObject({ status: 404, body: "lost" });
     expect(await ask("/other/")).toMatchObject({ status: 404, body: "lost" });
