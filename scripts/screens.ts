@@ -1,7 +1,6 @@
 // `npm run screens`: the pictures that `npm run shots` made, as one sheet for each template and a page of the docs.
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { Page } from "playwright-core";
 import { findOrInstallBrowser } from "../src/adapters/browser/install-browser.ts";
 import { launchBrowser } from "../src/adapters/browser/launch-browser.ts";
 import { screenWords } from "./screen-words.ts";
@@ -29,7 +28,7 @@ const parts: string[] = [];
 for (const { id, title, words, pictures } of screenWords) {
   const names = pictures.map((picture) => `${picture}.png`).filter((name) => there.has(name));
   if (names.length === 0) continue;
-  await draw(page, names, join(out, `${id}.webp`));
+  await draw(names, join(out, `${id}.webp`));
   parts.push(`## ${title}\n\n${words}\n\n![${title}: ${words}](screens/${id}.webp)\n`);
 }
 await chromium.close();
@@ -40,7 +39,7 @@ writeFileSync(join(docs, "screens.md"), [lead, ...parts].join("\n"));
 console.log(`${parts.length} sheets: ${out}`);
 
 /** Sets pictures side by side, each cut below, and writes them as one. */
-async function draw(page: Page, names: readonly string[], file: string): Promise<void> {
+async function draw(names: readonly string[], file: string): Promise<void> {
   const images = names.map((name) => {
     const width = name.includes("-phone-") ? 196 : name.includes("-print") ? 440 : 470;
     return `<div style="width:${width}px;height:480px;overflow:hidden;box-sizing:border-box;${name.includes("-print") ? "padding:20px;background:#fff;" : ""}border:1px solid #9aa5a8;border-radius:6px"><img src="${served.address}${name}" style="width:100%;display:block"></div>`;
