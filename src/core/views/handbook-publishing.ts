@@ -14,7 +14,7 @@ export const PUBLISHING: HandbookGroup = {
     {
       id: "check-and-build",
       title: "Checking and building",
-      summary: "The commands, what their exit codes mean, and how to see the site as of another day.",
+      summary: "The commands, their exit codes, and the site as of another day.",
       topics: ["new", "check", "build", "preview", "dev", "exit code", "as-of", "warnings", "sarif"],
     },
     {
@@ -26,7 +26,7 @@ export const PUBLISHING: HandbookGroup = {
     {
       id: "importing",
       title: "Bringing old documents in",
-      summary: "How to import a folder of Markdown, and how to read the report of what was understood.",
+      summary: "Importing Markdown or another status page, and reading its report.",
       topics: ["import", "Markdown", "zone", "dry-run", "dropped", "prose"],
     },
   ],
