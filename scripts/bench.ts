@@ -1,11 +1,13 @@
 // `npm run bench [-- N …]`: what check and build cost for N made documents, and Hugo on the same ones where it is installed;
-// `npm run bench -- status [whole] [N …]`: the fast lane alone over N public incidents.
+// `npm run bench -- status [whole] [N …]`: the fast lane alone over N public incidents;
+// `npm run bench -- numbers`: what all figures of all pages cost for ten thousand incidents.
 import { accessSync, appendFileSync, constants, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { BASE_FILES, makeDocuments, writeContent } from "./bench/make-content.ts";
 import { writeHugo } from "./bench/make-hugo.ts";
 import { type Measured, measure } from "./bench/measure.ts";
+import { benchNumbers } from "./bench/numbers.ts";
 import { measureStatusLane } from "./bench/status-lane.ts";
 
 /** Steps that stand on a line of their own: the index is skipped when nothing of it changed, the templates are compiled once a version. */
@@ -28,8 +30,11 @@ print(
   `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown processor"}; ${hugo ? "Hugo from PATH" : "no Hugo on PATH"}`,
 );
 const lane = process.argv.includes("status");
-if (!lane) for (const count of counts.length > 0 ? counts : [1000, 5000]) await bench(count);
-for (const count of lane && counts.length > 0 ? counts : [100, 10_000]) await benchStatus(count);
+const numbers = process.argv.includes("numbers");
+if (numbers) benchNumbers(print);
+if (!lane && !numbers) for (const count of counts.length > 0 ? counts : [1000, 5000]) await bench(count);
+if (!numbers)
+  for (const count of lane && counts.length > 0 ? counts : [100, 10_000]) await benchStatus(count);
 
 /** The fast lane beside an empty Astro build of the same run; `whole` builds the public site first, as it stands on a real day. */
 async function benchStatus(count: number): Promise<void> {
@@ -44,7 +49,6 @@ async function benchStatus(count: number): Promise<void> {
     `status build ÷ empty Astro build, CPU: cold ${ratio(of("status build, cold"), empty)}, one changed ${ratio(of("status build, one changed"), empty)}, again ${ratio(of("status build, again"), empty)}`,
   );
 }
-
 async function bench(count: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "tidemark-bench-"));
   try {

@@ -4,6 +4,7 @@ import { CHANGES_ROWS, ONCALL_ROWS } from "./log-rows.ts";
 import { NEW_ROWS } from "./new-rows.ts";
 import { NUMBER_ROWS } from "./number-rows.ts";
 import { RESPONSE_GROUPS } from "./response-rows.ts";
+import { REVIEW_ROWS } from "./review-rows.ts";
 import { RUNBOOK_ROWS } from "./runbook-rows.ts";
 import { SITE_ROWS } from "./site-rows.ts";
 import { SLO_ROWS } from "./slo-rows.ts";
@@ -18,6 +19,7 @@ export const COMMANDS: readonly (CommandRow | CommandGroup)[] = [
   },
   ...RESPONSE_GROUPS,
   { words: "runbook", does: "keep runbooks true", rows: RUNBOOK_ROWS },
+  { words: "review", does: "record what reviews decide", rows: REVIEW_ROWS },
   ...NUMBER_ROWS,
   { words: "slo", does: "keep what monitoring measured", rows: SLO_ROWS },
   { words: "changes", does: "keep the logs of changes", rows: CHANGES_ROWS },

@@ -16,10 +16,24 @@ export interface PlacedItem {
 export function allActionItems(
   knowledgeBase: Pick<KnowledgeBase, "incidents" | "postmortems" | "gameDays">,
 ): readonly PlacedItem[] {
+  const known = lists.get(knowledgeBase.postmortems);
+  if (known && known.incidents === knowledgeBase.incidents && known.gameDays === knowledgeBase.gameDays)
+    return known.items;
   const carriers: readonly ItemCarrier[] = [
     ...knowledgeBase.incidents,
     ...knowledgeBase.postmortems,
     ...knowledgeBase.gameDays,
   ];
-  return carriers.flatMap((entry) => entry.data.actionItems.map((item, index) => ({ item, entry, index })));
+  const items = carriers.flatMap((entry) =>
+    entry.data.actionItems.map((item, index) => ({ item, entry, index })),
+  );
+  const { incidents, gameDays } = knowledgeBase;
+  lists.set(knowledgeBase.postmortems, { incidents, gameDays, items });
+  return items;
 }
+
+// Every list and figure of action items begins here, and with thousands of them gathering is what costs.
+const lists = new WeakMap<
+  KnowledgeBase["postmortems"],
+  Pick<KnowledgeBase, "incidents" | "gameDays"> & { readonly items: readonly PlacedItem[] }
+>();

@@ -1,4 +1,5 @@
 import type { Entry } from "../knowledge-base/knowledge-base.ts";
+import type { Incident } from "../schemas/incident.ts";
 import { type Epoch, epochOf } from "../time.ts";
 import { impactWeight, type Weighting } from "./impact-weight.ts";
 import type { Interval } from "./intervals.ts";
@@ -21,21 +22,46 @@ export function weightedImpact(
   weighting: Weighting,
   now: Epoch,
 ): WeightedInterval[] {
+  return impactOf(data, service)
+    .map(({ from, to, impact }) => ({
+      from,
+      to: Math.min(to ?? now, now),
+      weight: impactWeight(impact, weighting),
+      incident: id,
+    }))
+    .filter(({ from, to, weight }) => from < to && weight > 0);
+}
+
+/** What a record says of one service, as instants. */
+interface RecordedImpact {
+  readonly from: Epoch;
+  readonly to?: Epoch | undefined;
+  readonly impact: Parameters<typeof impactWeight>[0];
+}
+
+// Every budget, burn rate and bar asks for the same intervals; reading their instants each time was most of the work.
+const records = new WeakMap<Incident, Map<string, readonly RecordedImpact[]>>();
+
+function impactOf(data: Incident, service: string): readonly RecordedImpact[] {
+  const services = records.get(data) ?? new Map<string, readonly RecordedImpact[]>();
+  records.set(data, services);
+  const known = services.get(service) ?? readImpact(data, service);
+  services.set(service, known);
+  return known;
+}
+
+function readImpact(data: Incident, service: string): readonly RecordedImpact[] {
   const own = data.impact.filter((impact) => impact.service === service);
   if (own.length > 0)
-    return own
-      .map((impact) => ({
-        from: epochOf(impact.from),
-        to: Math.min(impact.to === undefined ? now : epochOf(impact.to), now),
-        weight: impactWeight(impact, weighting),
-        incident: id,
-      }))
-      .filter(({ from, to, weight }) => from < to && weight > 0);
+    return own.map((impact) => ({
+      from: epochOf(impact.from),
+      to: impact.to === undefined ? undefined : epochOf(impact.to),
+      impact,
+    }));
   const from = milestoneTime(data, "started");
   if (!data.services.includes(service) || data.nearMiss || from === undefined) return [];
-  const to = Math.min(milestoneTime(data, "mitigated") ?? milestoneTime(data, "resolved") ?? now, now);
-  const weight = impactWeight({ level: "partial_outage" }, weighting);
-  return from < to ? [{ from, to, weight, incident: id }] : [];
+  const to = milestoneTime(data, "mitigated") ?? milestoneTime(data, "resolved");
+  return [{ from, to, impact: { level: "partial_outage" } }];
 }
 
 /**

@@ -3,8 +3,10 @@ import { isOverdue, isUnfinished } from "../action-items/is-overdue.ts";
 import { dateIn } from "../time.ts";
 import type { ShownInstant } from "../words/instant-words.ts";
 import { type ActionItemRow, actionItemRow } from "./action-item-view.ts";
+import { tightestBar } from "./dashboards/service-health.ts";
 import { type NextUpdate, nextUpdate } from "./incident/next-update.ts";
 import { type IncidentRow, incidentRow, newestFirst } from "./incident-row.ts";
+import type { BudgetBar } from "./objectives/objective-view.ts";
 import { postmortemListView } from "./postmortem-list-view.ts";
 import type { PostmortemRow } from "./postmortem-view.ts";
 import { type ServiceRow, serviceRow } from "./service-view.ts";
@@ -17,7 +19,7 @@ export interface HomeView {
   readonly overdue: readonly ActionItemRow[];
   readonly dueSoon: readonly ActionItemRow[];
   readonly lessons: readonly PostmortemRow[];
-  readonly services: readonly ServiceRow[];
+  readonly services: readonly (ServiceRow & { readonly budget?: BudgetBar & { readonly url: string } })[];
   readonly recent: readonly IncidentRow[];
 }
 
@@ -51,7 +53,10 @@ export function homeView(context: ViewContext): HomeView {
     lessons: postmortemListView(context)
       .postmortems.filter(({ lesson }) => lesson !== undefined)
       .slice(0, 5),
-    services: projection.services.map((service) => serviceRow(context, service)),
+    services: projection.services.map((service) => {
+      const budget = tightestBar(context, service.id);
+      return { ...serviceRow(context, service), ...(budget === undefined ? {} : { budget }) };
+    }),
     recent: incidents
       .filter(({ data }) => data.milestones.resolved !== undefined)
       .slice(0, 5)

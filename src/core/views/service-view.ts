@@ -3,13 +3,13 @@ import { isUnfinished } from "../action-items/is-overdue.ts";
 import { addressOfAlert } from "../addresses.ts";
 import type { Entry } from "../knowledge-base/knowledge-base.ts";
 import { incidentState } from "../status/incident-state.ts";
-import { lengthWords } from "../words/length-words.ts";
 import { type ActionItemRow, actionItemRow } from "./action-item-view.ts";
 import { bodyHtml } from "./body-html.ts";
 import { type IncidentRow, incidentRow, newestFirst } from "./incident-row.ts";
 import { type RunbookRow, runbookRow } from "./runbook-view.ts";
 import { type ChangeLogView, changeLogOf } from "./service/change-log.ts";
 import { type MeasuredRow, measuredOf } from "./service/measured.ts";
+import { type ServiceNumbers, serviceNumbers } from "./services/service-numbers.ts";
 import type { Shown, ShownState } from "./shown.ts";
 import { href, shownEntry, shownOf, shownOwner, type ViewContext } from "./view-context.ts";
 
@@ -28,7 +28,7 @@ export interface ServiceRow extends Shown {
 export interface ServiceView {
   readonly row: ServiceRow;
   readonly bodyHtml: string;
-  readonly objectives: readonly { readonly name: string; readonly target: string; readonly window: string }[];
+  readonly numbers: ServiceNumbers;
   readonly dependsOn: readonly Shown[];
   readonly dependents: readonly Shown[];
   readonly alerts: readonly { readonly alert: Shown; readonly response: string }[];
@@ -55,11 +55,7 @@ export function serviceView(context: ViewContext, service: Entry<"service">): Se
   return {
     row: serviceRow(context, service),
     bodyHtml: bodyHtml(context, service, { incidents: [], actionItems: [] }),
-    objectives: data.objectives.map(({ id: objective, name, target, window }) => ({
-      name: name ?? objective,
-      target: `${Number((target * 100).toFixed(4))} %`,
-      window: "rolling" in window ? `over ${lengthWords(window.rolling)}` : `each ${window.calendar}`,
-    })),
+    numbers: serviceNumbers(context, service),
     dependsOn: data.dependsOn.map((other) => shownEntry(context, "service", other)),
     dependents: (look.dependents.get(id) ?? []).map((other) => shownOf(context, other)),
     alerts: data.alerts.map(({ name, response }) => ({

@@ -1,6 +1,8 @@
 import { figureFiles } from "./figures/figure-files.ts";
 import { listFiles } from "./list-files.ts";
+import { objectiveFiles } from "./objectives/objectives-view.ts";
 import { onCallFeeds } from "./on-call-feeds.ts";
+import { serviceFiles } from "./services/service-files.ts";
 import type { SiteFile } from "./site-file.ts";
 import type { ViewContext } from "./view-context.ts";
 
@@ -9,4 +11,6 @@ export function* siteFilesOf(context: ViewContext): Generator<SiteFile> {
   yield* figureFiles(context);
   yield* listFiles(context);
   yield* onCallFeeds(context);
+  yield* objectiveFiles(context);
+  yield* serviceFiles(context);
 }

@@ -1,5 +1,7 @@
 import type { FigureValue } from "../reliability/measures/measure.ts";
+import { PRESENT_RATE } from "../reliability/objectives/exhaustion.ts";
 import { durationWords } from "./duration-words.ts";
+import { lengthWords } from "./length-words.ts";
 
 /** A figure in a few words: `median 41 min (n = 12)`, `8 of 10 (49 to 94 %)`, `no data`. */
 export function figureWords(value: FigureValue): string {
@@ -20,6 +22,14 @@ export function figureWords(value: FigureValue): string {
       return value.sums
         .map(({ currency, low, high }) => `${amount(low)} to ${amount(high)} ${currency}`)
         .join(", ");
+    case "burn": {
+      const [highest] = value.rates
+        .filter(({ over }) => over === PRESENT_RATE)
+        .sort((a, b) => b.rate - a.rate);
+      return highest === undefined
+        ? `${value.rates.length} rates`
+        : `at most ${rateWords(highest.rate)} × over ${lengthWords(highest.over)} (${highest.objective})`;
+    }
     case "rate":
       return `${rateWords(value.part / value.whole)} (${value.part} in ${value.whole.toFixed(1)})`;
   }

@@ -1,10 +1,14 @@
 import { enActions } from "./en-actions.ts";
+import { enDashboards } from "./en-dashboards.ts";
 import { enDesign } from "./en-design.ts";
 import { enFigures } from "./en-figures.ts";
 import { enHandbook } from "./en-handbook.ts";
 import { enIncident } from "./en-incident.ts";
 import { enMaturity } from "./en-maturity.ts";
+import { enObjectives } from "./en-objectives.ts";
+import { enReviews } from "./en-reviews.ts";
 import { enAlert, enOffline, enOnCall, enRunbook } from "./en-runbook.ts";
+import { enServiceNumbers } from "./en-service-numbers.ts";
 
 /** Every word that templates and scripts write themselves; views bring the rest. */
 export const en = {
@@ -142,6 +146,10 @@ export const en = {
     noIncidents: "No incident has been recorded for this service.",
   },
   figures: enFigures,
+  objectives: enObjectives,
+  dashboards: enDashboards,
+  reviews: enReviews,
+  serviceNumbers: enServiceNumbers,
   teams: {
     title: "Teams",
     lead: "Who looks after what, and whom to call.",

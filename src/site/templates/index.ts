@@ -1,8 +1,10 @@
 import ActionList from "./ActionList.astro";
+import Agenda from "./Agenda.astro";
 import Alert from "./Alert.astro";
 import Design from "./Design.astro";
 import ErrorList from "./ErrorList.astro";
 import ErrorPage from "./ErrorPage.astro";
+import Executive from "./Executive.astro";
 import Figures from "./Figures.astro";
 import FollowUpFigures from "./FollowUpFigures.astro";
 import Home from "./Home.astro";
@@ -12,13 +14,16 @@ import Maturity from "./Maturity.astro";
 import Measure from "./Measure.astro";
 import Mistakes from "./Mistakes.astro";
 import NotFound from "./NotFound.astro";
+import Objectives from "./Objectives.astro";
 import Offline from "./Offline.astro";
 import OnCall from "./OnCall.astro";
+import OnCallDashboard from "./OnCallDashboard.astro";
 import Person from "./Person.astro";
 import PersonList from "./PersonList.astro";
 import Postmortem from "./Postmortem.astro";
 import PostmortemList from "./PostmortemList.astro";
 import Redirect from "./Redirect.astro";
+import ReviewList from "./ReviewList.astro";
 import Runbook from "./Runbook.astro";
 import RunbookList from "./RunbookList.astro";
 import Search from "./Search.astro";
@@ -46,6 +51,11 @@ export const templates: Readonly<Record<string, Template | undefined>> = {
   "service-list": ServiceList,
   service: Service,
   figures: Figures,
+  objectives: Objectives,
+  executive: Executive,
+  "on-call-dashboard": OnCallDashboard,
+  agenda: Agenda,
+  "review-list": ReviewList,
   measure: Measure,
   "follow-up-figures": FollowUpFigures,
   maturity: Maturity,

@@ -5,7 +5,9 @@ import { afterAll, expect, test } from "vitest";
 import { asKnownAt } from "../../../src/core/audience/as-known-at.ts";
 import { project } from "../../../src/core/audience/project.ts";
 import { readerOf } from "../../../src/core/audience/reader.ts";
+import { figureByName, twelveMonths } from "../../../src/core/reliability/measures/figure.ts";
 import { seededRandom } from "../../../src/core/reliability/statistics/seeded-random.ts";
+import { explanation } from "../../../src/core/reports/explanation.ts";
 import { epochOf } from "../../../src/core/time.ts";
 import { figurePages } from "../../../src/core/views/figures/figure-pages.ts";
 import type { FigureRow } from "../../../src/core/views/figures/figure-row.ts";
@@ -83,6 +85,20 @@ function instantAt(place: string): number {
   const text = readFileSync(join(dirname(content), file!), "utf8").split("\n")[Number(line) - 1]!;
   return Date.parse(/\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2})/.exec(text)![0]);
 }
+
+test("a page names the same cases, lines and reasons as `tidemark explain`", () => {
+  const { projection } = contextOf("internal");
+  for (const { row, explained } of pages
+    .filter(({ template }) => template === "measure")
+    .map(({ view }) => view as MeasureView)) {
+    const figure = figureByName(projection, row.id, twelveMonths(now, projection.site.timeZone), now);
+    if ("unknown" in figure) throw new Error(`Unexpected figure ${row.id}`);
+    const told = explanation(figure, sourceOf, now);
+    for (const { places } of [...explained.cases, ...explained.leftOut])
+      for (const place of places) expect([row.id, told.includes(`${place}\n`)]).toEqual([row.id, true]);
+    expect([row.id, explained.cases.length + explained.moreCases]).toEqual([row.id, figure.inputs.length]);
+  }
+});
 
 test("every figure links to a page of the site that explains it, and to the right part of it", () => {
   const known = new Map(pages.map((page) => [page.path, page]));

@@ -1,6 +1,7 @@
 import { actionablePagesMeasure } from "./actionable-pages-measure.ts";
 import { automatedRemediationMeasure } from "./automated-remediation-measure.ts";
 import { automationHarmMeasure } from "./automation-harm-measure.ts";
+import { burnRateMeasure } from "./burn-rate-measure.ts";
 import { changeLinkedMeasure } from "./change-linked-measure.ts";
 import { costMeasure } from "./cost-measure.ts";
 import { downtimeMeasure } from "./downtime-measure.ts";
@@ -27,7 +28,7 @@ import { unsocialPagesMeasure } from "./unsocial-pages-measure.ts";
 import { vendorDowntimeMeasure } from "./vendor-downtime-measure.ts";
 import { withinTargetMeasure } from "./within-target-measure.ts";
 
-/** Every measure, in the order of pages; burn rates (M5) belong to objectives and stand with them. */
+/** Every measure, in the order of pages. */
 export const MEASURES: readonly Measure[] = [
   timeToDetectMeasure,
   timeToRestoreMeasure,
@@ -39,6 +40,7 @@ export const MEASURES: readonly Measure[] = [
   repeatMeasure,
   foresightMeasure,
   timeToAcknowledgeMeasure,
+  burnRateMeasure,
   automatedRemediationMeasure,
   automationHarmMeasure,
   pagesPerShiftMeasure,

@@ -1,6 +1,6 @@
 import type { FieldPath } from "../../finding.ts";
 import type { Entry, KnowledgeBase } from "../../knowledge-base/knowledge-base.ts";
-import type { Epoch } from "../../time.ts";
+import type { DurationText, Epoch } from "../../time.ts";
 import type { Interval } from "../intervals.ts";
 import type { Bounds } from "../statistics/bootstrap-interval.ts";
 import type { Distribution } from "../statistics/distribution.ts";
@@ -12,7 +12,7 @@ export interface MeasureInfo {
   /** M1 to M10, for the ten that every site shows. */
   readonly code?: string;
   readonly name: string;
-  readonly unit: "duration" | "count" | "share" | "money" | "rate";
+  readonly unit: "duration" | "count" | "share" | "money" | "rate" | "burn";
   /** From what to what, over which cases. */
   readonly formula: string;
   /** What a reader may take it for though it is not. */
@@ -88,6 +88,15 @@ export type FigureValue =
       readonly part: number;
       readonly whole: number;
       readonly parts?: readonly Part[];
+    }
+  | {
+      readonly kind: "burn";
+      /** Multiples of the rate that spends a budget in just its window, by objective (`checkout/completes-28d`) and look-back. */
+      readonly rates: readonly {
+        readonly objective: string;
+        readonly over: DurationText;
+        readonly rate: number;
+      }[];
     };
 
 /** A named part of a figure, as "fix done: 2". */

@@ -24,7 +24,8 @@ export const repeatMeasure: Measure = {
       repeat: durationOf(policies.repeatWindow),
       relapse: durationOf(policies.relapseWindow),
     };
-    const items = itemsBySignature(knowledgeBase);
+    const items = books.get(knowledgeBase) ?? itemsBySignature(knowledgeBase);
+    books.set(knowledgeBase, items);
     const inputs: Input[] = [];
     const leftOut: LeftOut[] = [];
     for (const incident of scope.incidents) {
@@ -67,6 +68,9 @@ export function earlierOf(
   return newest;
 }
 
+// The same for every slice: gathered once.
+const books = new WeakMap<KnowledgeBase, ReadonlyMap<string, readonly PlacedItem[]>>();
+
 /** Items that would prevent a signature: those that name it, and those of its incidents and their postmortems. */
 function itemsBySignature(knowledgeBase: KnowledgeBase): ReadonlyMap<string, readonly PlacedItem[]> {
   const groups = new Map<string, PlacedItem[]>();
@@ -79,7 +83,11 @@ function itemsBySignature(knowledgeBase: KnowledgeBase): ReadonlyMap<string, rea
       ...named,
       ...incidents.flatMap((id) => knowledgeBase.look.incident.get(id)?.data.signature ?? []),
     ]);
-    for (const signature of signatures) groups.set(signature, [...(groups.get(signature) ?? []), placed]);
+    for (const signature of signatures) {
+      const group = groups.get(signature);
+      if (group) group.push(placed);
+      else groups.set(signature, [placed]);
+    }
   }
   return groups;
 }

@@ -101,6 +101,12 @@ function rowsOf(value: FigureValue, { unit }: MeasureInfo): MetricRow[] {
         low,
         high,
       }));
+    case "burn":
+      return value.rates.map(({ objective, over, rate }) => ({
+        statistic: `${objective} over ${over}`,
+        value: rate,
+        unit: "ratio",
+      }));
     case "rate":
       return [
         { statistic: "rate", value: value.part / value.whole, unit },

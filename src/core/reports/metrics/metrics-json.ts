@@ -1,11 +1,12 @@
 import type { Figure } from "../../reliability/measures/figure.ts";
 import { type Epoch, instantOf } from "../../time.ts";
 import { metricRows } from "./metric-rows.ts";
+import type { MetricsReport } from "./metrics-report.ts";
 
 /** Figures as JSON (public/schemas/metrics.schema.json): the same content and as-of give the same bytes. */
 export function metricsJson(figures: readonly Figure[], asOf: Epoch): string {
   const period = figures[0]?.period;
-  const report = {
+  const report: MetricsReport = {
     schemaVersion: 1,
     asOf: instantOf(asOf),
     since: period === undefined ? null : instantOf(period.from),

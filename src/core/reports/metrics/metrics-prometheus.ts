@@ -98,6 +98,10 @@ function addFigure(
         add(`${name}_high`, `${help} High estimate.`, { labels: { ...labels, currency }, value: high });
       }
       return;
+    case "burn":
+      for (const { objective, over, rate } of value.rates)
+        add(`${name}_ratio`, help, { labels: { ...labels, objective, over }, value: rate });
+      return;
     case "rate":
       add(`${name}_ratio`, help, { labels, value: value.part / value.whole });
   }

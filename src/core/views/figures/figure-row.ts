@@ -1,5 +1,6 @@
 import type { Figure } from "../../reliability/measures/figure.ts";
 import type { FigureValue } from "../../reliability/measures/measure.ts";
+import { PRESENT_RATE } from "../../reliability/objectives/exhaustion.ts";
 import type { Bounds } from "../../reliability/statistics/bootstrap-interval.ts";
 import { durationWords } from "../../words/duration-words.ts";
 import { figureWords } from "../../words/figure-words.ts";
@@ -110,11 +111,21 @@ function partsOf(value: FigureValue, internal: boolean): string[] {
         .map((part) => `${part.name}: ${part.value}`);
     case "total":
       return (value.parts ?? []).map((part) => `${part.name}: ${durationWords(part.value)}`);
+    case "burn":
+      return burnParts(value);
     case "rate":
       return (value.parts ?? []).map((part) => `${part.name}: ${part.value}`);
     default:
       return [];
   }
+}
+
+/** The rates above 0 over the look-back of the present rate; the rest stands with the objectives. */
+function burnParts({ rates }: Extract<FigureValue, { kind: "burn" }>): string[] {
+  const present = rates.filter(({ over }) => over === PRESENT_RATE);
+  const burning = present.filter(({ rate }) => rate > 0).sort((a, b) => b.rate - a.rate);
+  const shown = burning.map(({ objective, rate }) => `${objective}: ${rate.toFixed(1)} ×`);
+  return [...shown, `${present.length - burning.length} of ${present.length} objectives burn nothing`];
 }
 
 function between([low, high]: Bounds): string {

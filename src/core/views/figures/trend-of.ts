@@ -7,6 +7,14 @@ import { figureBook } from "./figure-book.ts";
 
 /** A figure against that of the twelve months before; only lengths of time and counts have one. */
 export function trendOf(context: ViewContext, figure: Figure): Trend | undefined {
+  if (!trends.has(figure)) trends.set(figure, compared(context, figure));
+  return trends.get(figure);
+}
+
+// Shuffling thousands of cases is worth doing once for all the pages that tell of it.
+const trends = new WeakMap<Figure, Trend | undefined>();
+
+function compared(context: ViewContext, figure: Figure): Trend | undefined {
   const { value, measure, inputs } = figure;
   if (value.kind === "count") {
     const earlier = figureBook(context).earlier(measure).value;

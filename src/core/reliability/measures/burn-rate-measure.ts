@@ -1,0 +1,88 @@
+import { durationOf } from "../../time.ts";
+import { weightedLength } from "../downtime.ts";
+import { allCommitments, type NamedCommitment } from "../objectives/all-commitments.ts";
+import { burnRate } from "../objectives/burn-rate.ts";
+import { downtimeOf } from "../objectives/error-budget.ts";
+import { lookBacks } from "../objectives/look-backs.ts";
+import type { Input, LeftOut, Measure, Scope } from "./measure.ts";
+
+/** M5: how fast the error budgets of objectives burn at the end of the period, over each named look-back. */
+export const burnRateMeasure: Measure = {
+  id: "burn-rate",
+  code: "M5",
+  name: "Error-budget burn rate",
+  unit: "burn",
+  formula:
+    "(bad time in the look-back ÷ look-back) ÷ (1 − target), at the end of the period, of each objective; 1 spends the budget in just the window",
+  misleads:
+    "It comes from incident records after the fact, so it informs and gates and cannot page; it moves with releases.",
+  of(scope) {
+    const { knowledgeBase, period } = scope;
+    const now = Math.min(period.to, scope.now);
+    const commitments = commitmentsOf(scope);
+    const overs = lookBacks(knowledgeBase.site.policies);
+    const leftOut: LeftOut[] = [];
+    const rates = commitments.flatMap((commitment) =>
+      overs.flatMap((over) => {
+        const rate = burnRate(knowledgeBase, commitment, over, now);
+        const objective = nameOf(commitment);
+        if (rate !== undefined) return [{ objective, over, rate }];
+        leftOut.push({
+          file: commitment.file,
+          id: objective,
+          title: `${objective} over ${over}`,
+          field: ["objectives"],
+          why: "maintenance fills the look-back",
+        });
+        return [];
+      }),
+    );
+    if (rates.length === 0) return { value: { kind: "none", why: whyNone(scope) }, inputs: [], leftOut };
+    const longest = Math.max(...overs.map(durationOf));
+    const inputs = commitments.flatMap((commitment) => inputsOf(scope, commitment, now - longest, now));
+    return { value: { kind: "burn", rates }, inputs, leftOut };
+  },
+};
+
+/** What spent of an objective's budget within the longest look-back. */
+function inputsOf({ knowledgeBase }: Scope, commitment: NamedCommitment, from: number, to: number): Input[] {
+  const spent = new Map<string, number>();
+  for (const piece of downtimeOf(knowledgeBase, commitment, { from, to }, to).pieces)
+    spent.set(piece.incident, (spent.get(piece.incident) ?? 0) + weightedLength([piece], { from, to }));
+  return [...spent].flatMap(([id, length]) => {
+    const incident = knowledgeBase.look.incident.get(id)!;
+    const { file, data } = incident;
+    return length > 0
+      ? [
+          {
+            file,
+            id,
+            title: data.title,
+            fields: [["impact"]],
+            value: `${length / 1000} s of ${nameOf(commitment)}`,
+          },
+        ]
+      : [];
+  });
+}
+
+function commitmentsOf({ knowledgeBase, slice }: Scope): NamedCommitment[] {
+  const all = allCommitments(knowledgeBase);
+  if (slice === undefined) return all;
+  if (slice.by === "service")
+    return all.filter((each) => each.of === "service" && each.owner === slice.value);
+  if (slice.by !== "team") return [];
+  const owned = (service: string) => knowledgeBase.look.service.get(service)?.data.owner === slice.value;
+  return all.filter((each) => each.of === "service" && owned(each.owner));
+}
+
+function whyNone({ slice }: Scope): string {
+  if (slice === undefined) return "No service and no journey has an objective.";
+  return slice.by === "service" || slice.by === "team"
+    ? `No objective belongs to ${slice.by} ${slice.value}.`
+    : `Objectives belong to services and journeys and have no ${slice.by}.`;
+}
+
+function nameOf({ owner, objective }: NamedCommitment): string {
+  return `${owner}/${objective.id}`;
+}
