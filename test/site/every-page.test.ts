@@ -80,7 +80,10 @@ describe.each(audiences)("every page that is looked at of the demo's site for %s
         await page.goto(site.address + path, { waitUntil: "load" });
         const withScripts = visits.find((visit) => visit.path === path)?.hidden;
         const lost = (await hiddenTexts(page)).filter((text) => !withScripts?.includes(text));
-        const link = page.locator(`main a[href^="${site.base}"]`).filter({ visible: true }).first();
+        const link = page
+          .locator(`main a[href^="${site.base}"]:not([download])`)
+          .filter({ visible: true })
+          .first();
         if ((await link.count()) > 0) {
           const target = new URL((await link.getAttribute("href")) ?? "", site.address);
           await link.click();

@@ -7,9 +7,20 @@ import { allActionItems, type PlacedItem } from "./all-action-items.ts";
  * For any incident: the items agreed before the day on which it began that were meant to prevent, notice or shorten it,
  * in the order of the files. They name its signature, or one of its factors on one of its services (on any where they name none).
  */
-export function itemsAgainst(
-  knowledgeBase: KnowledgeBase,
-): (incident: Entry<"incident">) => readonly PlacedItem[] {
+export function itemsAgainst(knowledgeBase: KnowledgeBase): ItemsAgainst {
+  const known = books.get(knowledgeBase);
+  if (known) return known;
+  const book = bookOf(knowledgeBase);
+  books.set(knowledgeBase, book);
+  return book;
+}
+
+type ItemsAgainst = (incident: Entry<"incident">) => readonly PlacedItem[];
+
+// Figures ask for every slice: each answer is found once.
+const books = new WeakMap<KnowledgeBase, ItemsAgainst>();
+
+function bookOf(knowledgeBase: KnowledgeBase): ItemsAgainst {
   const bySignature = new Map<string, PlacedItem[]>();
   const byFactor = new Map<string, PlacedItem[]>();
   const order = new Map<PlacedItem, number>();
@@ -20,7 +31,16 @@ export function itemsAgainst(
     for (const factor of new Set(factors)) add(byFactor, factor, placed);
   }
   const zone = knowledgeBase.site.timeZone;
+  const answers = new WeakMap<Entry<"incident">, readonly PlacedItem[]>();
   return (incident) => {
+    const known = answers.get(incident);
+    if (known) return known;
+    const answer = find(incident);
+    answers.set(incident, answer);
+    return answer;
+  };
+
+  function find(incident: Entry<"incident">): PlacedItem[] {
     const { data } = incident;
     const day: CalendarDate = dateIn(beganAt(incident), zone);
     const alike = factorsOf(incident).flatMap((factor) =>
@@ -33,7 +53,7 @@ export function itemsAgainst(
     return [...new Set([...same, ...alike])]
       .filter(({ item }) => item.opened < day)
       .sort((a, b) => order.get(a)! - order.get(b)!);
-  };
+  }
 }
 
 function factorsOf({ data }: Entry<"incident">): string[] {

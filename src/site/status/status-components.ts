@@ -18,7 +18,7 @@ ${groups.map(
   ({
     name,
     components,
-  }) => html`${named && html`<h4><bdi>${name ?? words.others}</bdi></h4>`}${components.map((component) => row(component, words))}
+  }) => html`${named && html`<h3><bdi>${name ?? words.others}</bdi></h3>`}${components.map((component) => row(component, words))}
 `,
 )}</div>${legend(
     groups.flatMap(({ components }) => components),

@@ -24,8 +24,8 @@ export function statusDocument(view: StatusPageView, document: StatusDocument): 
   const { facts, locale, languages } = view;
   const words = statusWords(locale);
   const { base } = facts;
-  const page = html`<!doctype html>
-<html lang="${locale}" dir="${words.direction}" data-f="${words.format}" data-at="${Date.parse(facts.asOf)}" data-old="${facts.staleAfter}">
+  const page = html`<!DOCTYPE html>
+<html lang="${locale}" dir="${words.direction}" data-f="${words.format}" data-at="${Date.parse(facts.asOf)}" data-old="${facts.staleAfter}"><head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${new Markup(statusPolicy)}">
 <meta name="viewport" content="width=device-width">
@@ -36,11 +36,11 @@ ${document.description !== undefined && html`<meta name="description" content="$
 <link rel="alternate" type="application/feed+json" href="${base}history.json">
 <meta property="og:image" content="${facts.url}status/card.png">
 <link rel="icon" href="${STATUS_ICONS[document.icon]}">
-<style>${new Markup(statusStyle)}</style>
+<style>${new Markup(statusStyle)}</style></head>
 <body data-template="${"years" in view ? "status-history" : "status"}">
 <header><a href="${view.statusUrl}"><bdi>${facts.name}</bdi> <span class="q">${words.title}</span></a><nav aria-label="${words.title}"><a href="${document.other.url}">${document.other.word}</a><a href="${base}history.atom">${words.subscribe}</a></nav></header>
 <main>
-<p id="old" role="status" hidden>${words.stale}</p>
+<p id="old" class="needs-script" role="status" hidden>${words.stale}</p>
 ${document.body}
 </main>
 <footer>
@@ -50,6 +50,7 @@ ${languages.length > 1 && html`<nav aria-label="${words.languages}">${languages.
 <p class="q">${words.asOf} ${instantMarkup(facts.asOf, facts.zone, words)}. ${words.zone(placeOf(facts.zone))}</p>
 </footer>
 <script>${new Markup(statusScript)}</script>
+</body></html>
 `;
   return page.text;
 }

@@ -27,10 +27,10 @@ function openIncident(incident: StatusIncident, facts: StatusFacts, words: Statu
   return html`<article class="n ${worst}">
 <h3><a href="${link}"><bdi>${incident.title}</bdi></a></h3>
 <p><b>${words.update[incident.status]}</b> · ${words.since} ${when(incident.started)} (${lengthBetween(incident.started, asOf, words)})</p>
-<dl>${hurt.length > 0 && html`<dt>${words.affected}<dd>${hurt.map(({ name, level }) => html`<bdi>${name}</bdi> <b class="s ${LEVEL_CLASS[level]}">${words.component[level === "none" ? "operational" : level]}</b><br>`)}`}
-<dt>${words.concerns}<dd>${concerns(incident, words)}
-${incident.workaround !== undefined && html`<dt>${words.workaround}<dd><bdi>${incident.workaround}</bdi>`}
-${incident.nextUpdate !== undefined && html`<dt>${words.nextUpdate}<dd>${when(incident.nextUpdate)}`}</dl>
+<dl>${hurt.length > 0 && html`<dt>${words.affected}</dt><dd>${hurt.map(({ name, level }) => html`<bdi>${name}</bdi> <b class="s ${LEVEL_CLASS[level]}">${words.component[level === "none" ? "operational" : level]}</b><br>`)}</dd>`}
+<dt>${words.concerns}</dt><dd>${concerns(incident, words)}</dd>
+${incident.workaround !== undefined && html`<dt>${words.workaround}</dt><dd><bdi>${incident.workaround}</bdi></dd>`}
+${incident.nextUpdate !== undefined && html`<dt>${words.nextUpdate}</dt><dd>${when(incident.nextUpdate)}</dd>`}</dl>
 ${updatesMarkup(incident.updates.slice(0, SHOWN_UPDATES), zone, words)}
 ${more && html`<p><a href="${link}">${words.allUpdates}</a></p>`}
 </article>`;

@@ -24,7 +24,7 @@ header > a { font-weight: 650; color: inherit; text-decoration: none }
 h1 { font-size: 1.75rem; line-height: 1.25; letter-spacing: -.015em; text-wrap: balance }
 h2 { font-size: 1.125rem; line-height: 1.4; margin: 2.5rem 0 .75rem }
 h3 { font-size: 1.125rem; line-height: 1.4 }
-h4 { font-size: .8125rem; color: var(--m); padding: .875rem 1rem .25rem }
+.f h3 { font-size: .8125rem; color: var(--m); padding: .875rem 1rem .25rem }
 small, .q, time, dt { color: var(--m) }
 small, .q { font-size: .8125rem }
 time, .v, bdi { font-variant-numeric: tabular-nums }
@@ -50,7 +50,7 @@ dl { display: grid; grid-template-columns: 11.5rem 1fr; gap: .25rem 1rem; margin
 .e b { grid-column: 1 }
 .e p { grid-column: 2; grid-row: 1 / span 2; white-space: pre-line; max-width: 66ch }
 .f { border: 1px solid var(--l); border-radius: 6px }
-.f > * + h4 { border-top: 1px solid var(--l) }
+.f > * + h3 { border-top: 1px solid var(--l) }
 summary, .w { display: grid; grid-template-columns: 12rem 8rem 1fr 4.5rem .75rem; gap: 0 1rem; align-items: center; padding: .5rem 1rem }
 summary { cursor: pointer; list-style: none; border-radius: 5px }
 summary::-webkit-details-marker { display: none }

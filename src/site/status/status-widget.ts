@@ -39,7 +39,7 @@ export function statusEmbed(facts: StatusFacts): string {
   const locale = facts.locales[0] ?? "en";
   const words = statusWords(locale);
   const { indicator, description } = facts.overall;
-  return html`<!doctype html>
+  return html`<!DOCTYPE html>
 <html lang="${locale}" dir="${words.direction}">
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${new Markup(`default-src 'none'; style-src ${policyHash(embedStyle)}; base-uri 'none'; form-action 'none'`)}">
