@@ -1,7 +1,9 @@
 import type { Entry } from "../knowledge-base/knowledge-base.ts";
 import { heaviest, weightedImpact, weightedLength } from "../reliability/downtime.ts";
 import type { Weighting } from "../reliability/impact-weight.ts";
-import { type Interval, totalOfIntervals } from "../reliability/intervals.ts";
+import type { Interval } from "../reliability/intervals.ts";
+import { keptShare } from "../reliability/kept-share.ts";
+import { netLength } from "../reliability/objectives/error-budget.ts";
 import { subtractIntervals } from "../reliability/subtract-intervals.ts";
 import type { Epoch } from "../time.ts";
 
@@ -22,13 +24,10 @@ export interface AvailabilityFacts {
  */
 export function availability(facts: AvailabilityFacts): number | undefined {
   const { service, incidents, maintenance, window, weighting } = facts;
-  if (window.from >= window.to) return undefined;
-  const judged = totalOfIntervals(subtractIntervals(window, maintenance));
-  if (judged === 0) return undefined;
   const now: Epoch = window.to;
   const hurt = incidents
     .flatMap((incident) => weightedImpact(incident, service, weighting, now))
     .filter(({ from, to }) => from < window.to && window.from < to);
   const pieces = heaviest(hurt).flatMap((piece) => subtractIntervals(piece, maintenance));
-  return 1 - weightedLength(pieces, window) / judged;
+  return keptShare(weightedLength(pieces, window), netLength(window, maintenance));
 }

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { project } from "../../../src/core/audience/project.ts";
 import { readerOf } from "../../../src/core/audience/reader.ts";
+import { allCommitments } from "../../../src/core/reliability/objectives/all-commitments.ts";
 import { epochOf } from "../../../src/core/time.ts";
+import { objectiveRow } from "../../../src/core/views/objectives/objective-view.ts";
 import { measuredOf } from "../../../src/core/views/service/measured.ts";
 import { viewContext } from "../../../src/core/views/view-context.ts";
 import { buildEntry } from "../../support/builders/build-entry.ts";
@@ -27,7 +29,11 @@ const knowledgeBase = buildKnowledgeBase([
     objective: "orders",
     source: "Prometheus at prometheus.example.com",
     taken: "2026-03-02T23:00:00Z",
-    days: [{ date: "2026-03-01", good: 99_999_999, total: 100_000_000 }],
+    // The first lies before the window of two days.
+    days: [
+      { date: "2026-02-27", good: 1, total: 100_000_000 },
+      { date: "2026-03-01", good: 99_999_999, total: 100_000_000 },
+    ],
   }),
   buildEntry("incident", "2026-03-01-slow", {
     milestones: {
@@ -57,12 +63,21 @@ test("what was measured stands beside what records of incidents say of the same 
   expect(measuredFor("internal")).toEqual([
     {
       name: "Orders",
-      measured: "99.999 %",
+      measured: "99.9999 %",
       days: 1,
       source: "Prometheus at prometheus.example.com",
       taken: expect.objectContaining({ day: "2 March 2026" }),
       records: "99 %",
     },
+  ]);
+});
+
+test("the row of an objective tells of the same days as the service's page", () => {
+  const context = viewContext(project(knowledgeBase, readerOf(knowledgeBase.site, "internal")!, now), now);
+  const rows = allCommitments(knowledgeBase).map((commitment) => objectiveRow(context, commitment).measured);
+  expect(rows).toEqual([
+    "99.9999 % by Prometheus at prometheus.example.com, 1 day, read on 2 March 2026",
+    undefined,
   ]);
 });
 

@@ -4,6 +4,7 @@ import type { Epoch } from "../../time.ts";
 import { heaviest, type WeightedInterval, weightedImpact, weightedLength } from "../downtime.ts";
 import type { Weighting } from "../impact-weight.ts";
 import { type Interval, totalOfIntervals } from "../intervals.ts";
+import { keptShare } from "../kept-share.ts";
 import { subtractIntervals } from "../subtract-intervals.ts";
 import { excludedMaintenance } from "./excluded-maintenance.ts";
 import { objectiveWindow } from "./objective-window.ts";
@@ -29,7 +30,7 @@ export interface ErrorBudget {
   readonly judged: number;
   /** Weighted downtime in the elapsed part. */
   readonly downtime: number;
-  /** 1 − downtime ÷ judged; absent where nothing has elapsed. */
+  /** The share kept; absent where nothing has elapsed. */
   readonly availability?: number;
   /** (1 − target) × window without excluded maintenance. */
   readonly budget: number;
@@ -79,13 +80,14 @@ export function errorBudget(
   const elapsed = { from: window.from, to: Math.min(window.to, now) };
   const judged = netLength(elapsed, down.excluded);
   const downtime = weightedLength(down.pieces, elapsed);
+  const availability = keptShare(downtime, judged);
   const budget = (1 - commitment.objective.target) * netLength(window, down.excluded);
   return {
     window,
     weighting: down.weighting,
     judged,
     downtime,
-    ...(judged > 0 ? { availability: 1 - downtime / judged } : {}),
+    ...(availability === undefined ? {} : { availability }),
     budget,
     left: budget - downtime,
     leftShare: budget > 0 ? (budget - downtime) / budget : 0,

@@ -8,11 +8,12 @@ import { dateIn } from "../../time.ts";
 import { durationWords } from "../../words/duration-words.ts";
 import { dateWords } from "../../words/instant-words.ts";
 import { lengthWords } from "../../words/length-words.ts";
+import { keptWords, shareWords } from "../../words/share-words.ts";
 import { addressOfMeasure } from "../figures/figure-addresses.ts";
 import type { Shown, ShownState } from "../shown.ts";
 import { href, shownEntry, type ViewContext } from "../view-context.ts";
 import { burnDownFor } from "./burn-down-for.ts";
-import { measuredAvailability } from "./measured-availability.ts";
+import { measuredWords } from "./measured-words.ts";
 
 /** What is left of a budget as a bar: how long it is in thousandths, and a word and a shape for what that means. */
 export interface BudgetBar {
@@ -76,7 +77,7 @@ export function objectiveView(context: ViewContext, commitment: NamedCommitment)
         name,
         chosen: name === budget.weighting,
         downtime: durationWords(other.downtime),
-        ...(other.availability === undefined ? {} : { availability: shareWords(other.availability) }),
+        ...(other.availability === undefined ? {} : { availability: keptWords(other.availability) }),
         left: leftWords(other),
       };
     }),
@@ -102,7 +103,7 @@ export function objectiveRow(
     lookBacks(policies).map((over) => [over, burnRate(projection, commitment, over, now)]),
   );
   const alarm = crossedLine(policies, objective.critical, (over) => rates.get(over));
-  const measured = measuredAvailability(context, commitment);
+  const measured = measuredWords(context, commitment);
   return {
     id: idOf(commitment),
     name: objective.name ?? objective.id,
@@ -115,7 +116,7 @@ export function objectiveRow(
     weighting: budget.weighting,
     source: objective.source === "incidents" ? "incident records" : objective.source,
     ...(objective.indicator === undefined ? {} : { indicator: objective.indicator }),
-    ...(budget.availability === undefined ? {} : { availability: shareWords(budget.availability) }),
+    ...(budget.availability === undefined ? {} : { availability: keptWords(budget.availability) }),
     ...(measured === undefined ? {} : { measured }),
     budget: durationWords(budget.budget),
     spent: durationWords(budget.downtime),
@@ -162,11 +163,6 @@ function exhaustionWords({ projection }: ViewContext, end: Exhaustion): string {
   if (end.kind === "spent") return `Spent since ${day(end.since)}.`;
   if (end.kind === "at") return `Spent on ${day(end.at)} if it goes on as in the last three days.`;
   return "Not in sight at the rate of the last three days.";
-}
-
-/** 0.9995 → `99.95 %`, with as many digits as it takes to tell it from 1. */
-export function shareWords(share: number): string {
-  return `${Number((share * 100).toFixed(share > 0.9999 ? 4 : 3))} %`;
 }
 
 function rateWords(rate: number): string {

@@ -3,8 +3,8 @@ import type { Interval } from "../../reliability/intervals.ts";
 import { scopeOf } from "../../reliability/measures/slices.ts";
 import { endOfDay } from "../../time.ts";
 import { dateWords } from "../../words/instant-words.ts";
+import { keptWords, shareWords } from "../../words/share-words.ts";
 import { budgetsNow } from "../dashboards/service-health.ts";
-import { shareWords } from "../objectives/objective-view.ts";
 import { urlOf } from "../objectives/objectives-view.ts";
 import { factorsByLayer } from "../services/factors-by-layer.ts";
 import { href, shownEntry, shownOf, type ViewContext } from "../view-context.ts";
@@ -32,7 +32,7 @@ export function quarterlyPoints(context: ViewContext, period: Interval): AgendaP
       lines: budgetsNow(context).map(({ commitment, budget }) => ({
         text: `${commitment.name}: ${commitment.objective.name ?? commitment.objective.id}`,
         url: urlOf(context, commitment),
-        note: `target ${shareWords(commitment.objective.target)}, kept ${budget.availability === undefined ? "unknown" : shareWords(budget.availability)}`,
+        note: `target ${shareWords(commitment.objective.target)}, kept ${budget.availability === undefined ? "unknown" : keptWords(budget.availability)}`,
       })),
       none: "Nothing is promised yet.",
     },

@@ -2,6 +2,7 @@ import type { Entry } from "../../knowledge-base/knowledge-base.ts";
 import { errorBudget } from "../../reliability/objectives/error-budget.ts";
 import { measuredAvailability } from "../../reliability/objectives/measured-availability.ts";
 import type { ShownInstant } from "../../words/instant-words.ts";
+import { keptWords } from "../../words/share-words.ts";
 import { shownInstant, type ViewContext } from "../view-context.ts";
 
 /** Measured availability of one objective, and what records of incidents say of the same window. */
@@ -24,17 +25,12 @@ export function measuredOf(context: ViewContext, { id, data }: Entry<"service">)
     return [
       {
         name: objective.name ?? objective.id,
-        measured: share(measured.availability),
+        measured: keptWords(measured.availability),
         days: measured.days,
         source: measured.source,
         taken: shownInstant(context, measured.taken, "day"),
-        ...(availability === undefined ? {} : { records: share(availability) }),
+        ...(availability === undefined ? {} : { records: keptWords(availability) }),
       },
     ];
   });
-}
-
-/** As much as a budget is counted in: 99.926 %; rounded down, so that a miss is never shown as kept. */
-function share(value: number): string {
-  return `${Math.floor(value * 1e5 + 1e-6) / 1e3} %`;
 }
