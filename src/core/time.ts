@@ -77,6 +77,11 @@ export function dateIn(epoch: Epoch, zone: string): CalendarDate {
   return new Date(epoch + offsetAt(epoch, zone)).toISOString().slice(0, 10);
 }
 
+/** Whole days from one day to another; 0 where the other comes first. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / DAY));
+}
+
 /** How far a zone is ahead of UTC at an instant, in milliseconds. */
 export function offsetAt(epoch: Epoch, zone: string): number {
   if (zone === "UTC") return 0;

@@ -1,10 +1,8 @@
 import { quantile } from "../reliability/statistics/quantile.ts";
-import { dateIn, type Epoch } from "../time.ts";
+import { dateIn, daysBetween, type Epoch } from "../time.ts";
 import type { PlacedItem } from "./all-action-items.ts";
 import { isOverdue, isUnfinished } from "./is-overdue.ts";
 import { waiverState } from "./waiver-state.ts";
-
-const DAY = 86_400_000;
 
 /** How many items of a group stand where. */
 export interface ItemLoad {
@@ -56,8 +54,4 @@ export function itemAges(items: readonly PlacedItem[], now: Epoch, zone: string)
     (from, index) =>
       ages.filter((age) => age >= from && age < (AGES[index + 1] ?? Number.POSITIVE_INFINITY)).length,
   );
-}
-
-function daysBetween(from: string, to: string): number {
-  return Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / DAY));
 }

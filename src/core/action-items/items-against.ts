@@ -1,12 +1,11 @@
 import type { Entry, KnowledgeBase } from "../knowledge-base/knowledge-base.ts";
 import { beganAt } from "../reliability/measures/slices.ts";
+import { factorsOf } from "../taxonomy/factors-of.ts";
 import { type CalendarDate, dateIn } from "../time.ts";
 import { allActionItems, type PlacedItem } from "./all-action-items.ts";
+import { bearingOn } from "./bearing-on.ts";
 
-/**
- * For any incident: the items agreed before the day on which it began that were meant to prevent, notice or shorten it,
- * in the order of the files. They name its signature, or one of its factors on one of its services (on any where they name none).
- */
+/** For any incident: the items that bear on it and were agreed before the day on which it began, in the order of the files. */
 export function itemsAgainst(knowledgeBase: KnowledgeBase): ItemsAgainst {
   const known = books.get(knowledgeBase);
   if (known) return known;
@@ -43,21 +42,12 @@ function bookOf(knowledgeBase: KnowledgeBase): ItemsAgainst {
   function find(incident: Entry<"incident">): PlacedItem[] {
     const { data } = incident;
     const day: CalendarDate = dateIn(beganAt(incident), zone);
-    const alike = factorsOf(incident).flatMap((factor) =>
-      (byFactor.get(factor) ?? []).filter(
-        ({ item }) =>
-          item.services.length === 0 || item.services.some((service) => data.services.includes(service)),
-      ),
-    );
+    const alike = factorsOf(data).flatMap((factor) => byFactor.get(factor) ?? []);
     const same = data.signature === undefined ? [] : (bySignature.get(data.signature) ?? []);
     return [...new Set([...same, ...alike])]
-      .filter(({ item }) => item.opened < day)
+      .filter(({ item }) => item.opened < day && bearingOn(item, data) !== undefined)
       .sort((a, b) => order.get(a)! - order.get(b)!);
   }
-}
-
-function factorsOf({ data }: Entry<"incident">): string[] {
-  return [...new Set(data.factors.map((each) => (typeof each === "string" ? each : each.factor)))];
 }
 
 function add(map: Map<string, PlacedItem[]>, key: string, placed: PlacedItem): void {

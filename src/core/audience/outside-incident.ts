@@ -1,4 +1,5 @@
 import type { Incident } from "../schemas/incident.ts";
+import { factorsOf } from "../taxonomy/factors-of.ts";
 
 /** What outsiders may know of an incident: what broke, for whom, when, and what they were told. */
 export function outsideIncident(data: Incident, components: ReadonlySet<string>): Incident {
@@ -14,7 +15,7 @@ export function outsideIncident(data: Incident, components: ReadonlySet<string>)
     impact: data.impact.filter(({ service }) => components.has(service)),
     roles: [],
     layers: data.layers,
-    factors: data.factors.map((factor) => (typeof factor === "string" ? factor : factor.factor)),
+    factors: factorsOf(data),
     ...(data.trigger === undefined ? {} : { trigger: data.trigger }),
     failureModes: [],
     relatedTo: [],

@@ -12,9 +12,10 @@ import { escapeHtml } from "../markdown/escape-html.ts";
 import { renderBody } from "../markdown/render-body.ts";
 import type { ActionItem } from "../schemas/action-item.ts";
 import { shownActionItem } from "./action-item-view.ts";
+import { incidentFactors } from "./incident/incident-terms.ts";
 import { readerHasAnchor } from "./reader-has-anchor.ts";
 import { readerHasPage } from "./reader-has-page.ts";
-import { href, personName, shownInstant, shownTerm, type ViewContext } from "./view-context.ts";
+import { href, personName, shownInstant, type ViewContext } from "./view-context.ts";
 
 /** Facts that the components of a body draw. */
 export interface BodyFacts {
@@ -93,18 +94,13 @@ export function timelineHtml(context: ViewContext, incidents: readonly Entry<"in
 
 function factorsHtml(context: ViewContext, incidents: readonly Entry<"incident">[]): string {
   const { factors } = context.projection.taxonomy;
-  const shown = incidents.flatMap(({ data }) =>
-    data.factors.map((each) => {
-      const id = typeof each === "string" ? each : each.factor;
-      const term = shownTerm(context, "factors", id);
-      const description = factors.find((factor) => factor.id === term.id)?.description ?? "";
-      return {
-        name: term.title,
-        description,
-        ...(term.url ? { url: term.url } : {}),
-        ...(typeof each === "string" ? {} : { note: each.note }),
-      };
-    }),
+  const shown = incidents.flatMap((incident) =>
+    incidentFactors(context, incident).map(({ term, note }) => ({
+      name: term.title,
+      description: factors.find((factor) => factor.id === term.id)?.description ?? "",
+      ...(term.url ? { url: term.url } : {}),
+      ...(note === undefined ? {} : { note }),
+    })),
   );
   return drawFactors(shown);
 }

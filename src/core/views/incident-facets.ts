@@ -1,4 +1,5 @@
 import type { Entry } from "../knowledge-base/knowledge-base.ts";
+import { factorsOf } from "../taxonomy/factors-of.ts";
 import type { FacetValues } from "./facets.ts";
 import { type IncidentRow, yearOf } from "./incident-row.ts";
 import { INCIDENT_STATES } from "./shown.ts";
@@ -39,8 +40,7 @@ export function incidentFacets(context: ViewContext): FacetValues<ListedEntry>[]
       name: "factor",
       title: "Factor",
       of: ({ entry: { data } }) => {
-        const ids = data.factors.map((each) => (typeof each === "string" ? each : each.factor));
-        return [...new Set(ids)].map((id) => shownTerm(context, "factors", id));
+        return factorsOf(data).map((id) => shownTerm(context, "factors", id));
       },
     },
     {

@@ -1,4 +1,5 @@
 import type { Entry } from "../knowledge-base/knowledge-base.ts";
+import { factorsOf } from "../taxonomy/factors-of.ts";
 import { epochOf } from "../time.ts";
 import { type Facet, type FacetValues, facetsOf, factsOf } from "./facets.ts";
 import { yearOf } from "./incident-row.ts";
@@ -106,8 +107,8 @@ function postmortemFacets(context: ViewContext): FacetValues<Listed>[] {
       of: ({ incidents }) =>
         distinct(
           incidents
-            .flatMap(({ data }) => data.factors)
-            .map((each) => shownTerm(context, "factors", typeof each === "string" ? each : each.factor)),
+            .flatMap(({ data }) => factorsOf(data))
+            .map((factor) => shownTerm(context, "factors", factor)),
         ),
     },
     {

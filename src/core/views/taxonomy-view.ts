@@ -2,6 +2,7 @@ import { addressOfTerm, VOCABULARY_FOLDERS } from "../addresses.ts";
 import type { Entry } from "../knowledge-base/knowledge-base.ts";
 import type { Incident } from "../schemas/incident.ts";
 import { VOCABULARIES } from "../schemas/taxonomy.ts";
+import { factorsOf } from "../taxonomy/factors-of.ts";
 import { lengthWords } from "../words/length-words.ts";
 import { type IncidentRow, incidentRow, newestFirst } from "./incident-row.ts";
 import type { Shown } from "./shown.ts";
@@ -154,7 +155,7 @@ function wordsOf(vocabulary: VocabularyName, incident: Incident): string[] {
     case "triggers":
       return incident.trigger === undefined ? [] : [incident.trigger];
     case "factors":
-      return incident.factors.map((each) => (typeof each === "string" ? each : each.factor));
+      return factorsOf(incident);
     case "detectionSources":
       return incident.detection === undefined ? [] : [incident.detection.source];
     case "failureModes":

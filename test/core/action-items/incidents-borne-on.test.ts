@@ -37,3 +37,17 @@ test("an incident that an item bears on for both reasons is named once, with bot
 test("an item that names neither signature nor factor bears on none", () => {
   expect(borneOn({ services: ["checkout"] })).toEqual([]);
 });
+
+test("an item that names several factors and services names an incident once, with all that they share", () => {
+  const wide = buildKnowledgeBase([
+    buildIncident({ ...at("2026-03-07"), services: ["search", "checkout"], ...gap }, "2026-03-07-e"),
+    buildIncident({ ...at("2026-03-08"), services: ["mail"], ...gap }, "2026-03-08-f"),
+  ]);
+  expect(
+    incidentsBorneOn(wide, {
+      signature: undefined,
+      factors: ["gap-in-monitoring", "retry-storm"],
+      services: ["checkout", "search"],
+    }).map(({ incident, factors, services }) => [incident.id, factors, services]),
+  ).toEqual([["2026-03-07-e", ["gap-in-monitoring"], ["checkout", "search"]]]);
+});

@@ -1,4 +1,5 @@
 import type { Entry, KnowledgeBase } from "../../knowledge-base/knowledge-base.ts";
+import { factorsOf } from "../../taxonomy/factors-of.ts";
 import type { Epoch } from "../../time.ts";
 import type { Interval } from "../intervals.ts";
 import { milestoneTime } from "../milestone-time.ts";
@@ -23,7 +24,7 @@ export function valuesOf({ data }: Entry<"incident">, by: Dimension): readonly s
     case "trigger":
       return data.trigger === undefined ? [] : [data.trigger];
     case "factor":
-      return [...new Set(data.factors.map((each) => (typeof each === "string" ? each : each.factor)))];
+      return factorsOf(data);
     case "detection":
       return data.detection === undefined ? [] : [data.detection.source];
   }

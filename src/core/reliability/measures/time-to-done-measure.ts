@@ -1,6 +1,6 @@
 import { allActionItems, type PlacedItem } from "../../action-items/all-action-items.ts";
 import type { FieldPath } from "../../finding.ts";
-import { type CalendarDate, dateIn } from "../../time.ts";
+import { type CalendarDate, dateIn, daysBetween } from "../../time.ts";
 import { distribution } from "../statistics/distribution.ts";
 import { cumulativeIncidence, type Followed, timeOfShare } from "../statistics/survival.ts";
 import type { Input, LeftOut, Measure, Scope } from "./measure.ts";
@@ -25,15 +25,15 @@ export const timeToDoneMeasure: Measure = {
       const named = { file: entry.file, id: item.id, title: item.title };
       const at = (field: string): FieldPath => ["actionItems", index, field];
       if (item.status === "done" && item.done !== undefined && item.done <= today) {
-        const value = daysBetween(item.opened, item.done);
+        const value = timeBetween(item.opened, item.done);
         inputs.push({ ...named, fields: [at("opened"), at("done")], value });
         followed.push({ time: value, end: "event" });
       } else if (item.status === "dropped" && (item.dropped ?? item.opened) <= today) {
         leftOut.push({ ...named, field: at("status"), why: "dropped" });
-        followed.push({ time: daysBetween(item.opened, item.dropped ?? item.opened), end: "competing" });
+        followed.push({ time: timeBetween(item.opened, item.dropped ?? item.opened), end: "competing" });
       } else {
         leftOut.push({ ...named, field: at("status"), why: "not done yet" });
-        followed.push({ time: daysBetween(item.opened, today), end: "censored" });
+        followed.push({ time: timeBetween(item.opened, today), end: "censored" });
       }
     }
     const known = distribution(inputs.map(({ value }) => value));
@@ -71,6 +71,6 @@ function itemsOf({ knowledgeBase, period, slice, incidents }: Scope): PlacedItem
   });
 }
 
-function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / DAY)) * DAY;
+function timeBetween(opened: CalendarDate, ended: CalendarDate): number {
+  return daysBetween(opened, ended) * DAY;
 }

@@ -1,5 +1,6 @@
 import type { Entry, KnowledgeBase } from "../../knowledge-base/knowledge-base.ts";
 import { milestoneTime } from "../../reliability/milestone-time.ts";
+import { factorsOf } from "../../taxonomy/factors-of.ts";
 import { similarTexts } from "../../text/similar-texts.ts";
 import { incidentText } from "./incident-text.ts";
 
@@ -69,7 +70,7 @@ function sharedWords(trait: Trait, names: readonly string[]): string[] {
 }
 
 function traitsOf({ data }: Entry<"incident">): { trait: Trait; id: string }[] {
-  return [...new Set(data.factors.map((each) => (typeof each === "string" ? each : each.factor)))]
+  return factorsOf(data)
     .map((id): { trait: Trait; id: string } => ({ trait: "factor", id }))
     .concat(data.trigger === undefined ? [] : [{ trait: "trigger", id: data.trigger }])
     .concat([...new Set(data.services)].map((id) => ({ trait: "service", id })));

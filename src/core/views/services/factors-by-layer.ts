@@ -1,4 +1,5 @@
 import type { Entry } from "../../knowledge-base/knowledge-base.ts";
+import { factorsOf } from "../../taxonomy/factors-of.ts";
 import type { Shown } from "../shown.ts";
 import { shownTerm, type ViewContext } from "../view-context.ts";
 
@@ -22,8 +23,7 @@ export function factorsByLayer(
   const totals = new Map<string, number>();
   const layers = new Set<string>();
   for (const { data } of incidents) {
-    const factors = new Set(data.factors.map((each) => (typeof each === "string" ? each : each.factor)));
-    for (const factor of factors) {
+    for (const factor of factorsOf(data)) {
       totals.set(factor, (totals.get(factor) ?? 0) + 1);
       const row = counts.get(factor) ?? new Map<string, number>();
       counts.set(factor, row);
