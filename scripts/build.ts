@@ -81,10 +81,11 @@ function phaseLine({ name, milliseconds, cpuMilliseconds }: Phase): string {
 }
 
 /** What the gates found, a line each. */
-function gateWords({ pages, deadLinks, leaks }: OutputReport): string {
+function gateWords({ pages, strangeFiles, deadLinks, leaks }: OutputReport): string {
   const lines = [
     ...pages.missing.map((path) => `The page ${path} should exist and does not.`),
     ...pages.unexpected.map((path) => `The page ${path} exists and should not.`),
+    ...strangeFiles.map((file) => `${file} is of a type that no site of ours holds.`),
     ...deadLinks
       .slice(0, 50)
       .map(({ file, link, problem }) => `${file} links to ${link}, which leads nowhere (${problem}).`),

@@ -15,6 +15,7 @@ import { UNASSIGNED_SERVICE, UNRATED } from "../src/importers/markdown/incident-
 import { skeletonTaxonomy } from "../src/importers/markdown/skeleton-taxonomy.ts";
 import { readStatuspage } from "../src/importers/statuspage/read-statuspage.ts";
 import { readUpptime } from "../src/importers/upptime/read-upptime.ts";
+import { underWritingLock } from "../src/loader/writing-lock.ts";
 import type { CommandContext, ExitCode } from "./command.ts";
 import type { HistoryFlags } from "./import/history-flags.ts";
 import { readStanding, type Standing } from "./import/read-standing.ts";
@@ -31,9 +32,15 @@ const WANTED = {
 
 /** Brings the past of a foreign status page into a content folder and says what was mapped, kept as prose and dropped. */
 export async function run(context: CommandContext<HistoryFlags>): Promise<ExitCode> {
-  const { from, source, out, dryRun, format } = context.flags;
+  const { from, source, out, dryRun } = context.flags;
   if (!existsSync(source)) return refuse(context, 2, `There is no file or folder ${source}.`);
   const texts = readTexts(source, WANTED[from], out);
+  // What stands must not change between the look at it and the writing.
+  return dryRun ? bring(context, texts) : underWritingLock(out, () => bring(context, texts));
+}
+
+function bring(context: CommandContext<HistoryFlags>, texts: SourceTexts): ExitCode {
+  const { out, dryRun, format } = context.flags;
   const standing = readStanding(out, digestOf);
   if (standing.problems.length > 0) return refuse(context, 1, standing.problems.join("\n"));
   const history = historyIn(context.flags, texts);

@@ -11,6 +11,7 @@ import {
 import type { ImportPlan, StandingEntry } from "../src/importers/markdown/import-types.ts";
 import { UNRATED } from "../src/importers/markdown/incident-record.ts";
 import { skeletonTaxonomy } from "../src/importers/markdown/skeleton-taxonomy.ts";
+import { underWritingLock } from "../src/loader/writing-lock.ts";
 import type { CommandContext, ExitCode, ImportFlags } from "./command.ts";
 import { readSourceFolder, type SourceFolder } from "./import/read-source-folder.ts";
 import { readStanding, type Standing } from "./import/read-standing.ts";
@@ -19,9 +20,15 @@ import { stateOf, type WantedFile, writeWhole } from "./import/stand-in-folder.t
 
 /** Brings a folder of Markdown into a content folder and says what was mapped, kept as prose and dropped. */
 export async function run(context: CommandContext<ImportFlags>): Promise<ExitCode> {
-  const { source, out, kind, zone, dryRun, format } = context.flags;
+  const { source, out, dryRun } = context.flags;
   if (!existsSync(source)) return refuse(context, 2, `There is no file or folder ${source}.`);
   const folder = readSourceFolder(source, out);
+  // What stands must not change between the look at it and the writing.
+  return dryRun ? bring(context, folder) : underWritingLock(out, () => bring(context, folder));
+}
+
+function bring(context: CommandContext<ImportFlags>, folder: SourceFolder): ExitCode {
+  const { out, kind, zone, dryRun, format } = context.flags;
   const standing = readStanding(out, digestOf);
   if (standing.problems.length > 0) return refuse(context, 1, standing.problems.join("\n"));
   const plan = importMarkdown({

@@ -18,7 +18,7 @@ import { locate } from "../core/locate.ts";
 import { parseDocument } from "../core/parse/parse-document.ts";
 import { kindOfPath } from "./kind-of-path.ts";
 import { readSource } from "./read-source.ts";
-import { acquireWritingLock } from "./writing-lock.ts";
+import { underWritingLock } from "./writing-lock.ts";
 
 /** A file of the content folder as it was read, to be edited and written back. */
 export interface StandingFile {
@@ -62,12 +62,7 @@ export function writeEntry(
 ): Writing {
   const diagnostics = problemsOf(contentFolder, path, text).filter(({ severity }) => severity === "error");
   if (diagnostics.length > 0) return { written: false, because: "invalid", diagnostics };
-  const lock = acquireWritingLock(contentFolder);
-  try {
-    return putInPlace(contentFolder, path, text, standing);
-  } finally {
-    lock.release();
-  }
+  return underWritingLock(contentFolder, () => putInPlace(contentFolder, path, text, standing));
 }
 
 function putInPlace(

@@ -7,8 +7,18 @@ import { cacheFolderOf } from "./read-content.ts";
 const PATIENCE = 5_000;
 const PAUSE = 20;
 
+/** Does something while no other command of ours writes into a content folder. */
+export function underWritingLock<T>(contentFolder: string, work: () => T): T {
+  const lock = acquireWritingLock(contentFolder);
+  try {
+    return work();
+  } finally {
+    lock.release();
+  }
+}
+
 /** Takes the lock under which files of a content folder are compared and written; waits for a writer that is at it. */
-export function acquireWritingLock(contentFolder: string): Lock {
+function acquireWritingLock(contentFolder: string): Lock {
   const path = join(cacheFolderOf(contentFolder), "writing.lock");
   const until = performance.now() + PATIENCE;
   for (;;) {

@@ -9,7 +9,9 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
+import { acquireLock } from "../../src/locks/lock.ts";
 import { contentFolder, digestsOf, writeFiles } from "../support/content-folder.ts";
 import { textsIn } from "../support/corpora.ts";
 import { runCheck, runTidemark } from "../support/run-tidemark.ts";
@@ -52,6 +54,19 @@ test("an import into nothing makes a content folder that passes the check, and t
   const again = await importInto(content, join(fixtures, "postmortems"));
   expect(again.stdout).toContain("documents: 3 unchanged");
   expect(digestsOf(content)).toEqual(before);
+});
+
+test("an import waits for another command that writes content, and a trial run waits for none", async () => {
+  const { root, content } = place();
+  const other = acquireLock(join(root, ".cache", "tidemark", "writing.lock"), Date.now(), "Another command");
+  const source = join(fixtures, "postmortems");
+  expect((await importInto(content, source, "postmortem", "--dry-run")).code).toBe(0);
+  const run = importInto(content, source);
+  await pause(1500);
+  expect(existsSync(content)).toBe(false);
+  other.release();
+  expect((await run).code).toBe(0);
+  expect(existsSync(join(content, "incidents"))).toBe(true);
 });
 
 test("a trial run reports and writes nothing", async () => {

@@ -11,6 +11,7 @@ import { type PageGate, pageGate } from "./page-gate.ts";
 import { type FileScan, readScanCache, writeScanCache } from "./scan-cache.ts";
 import { type PageScan, scanPage } from "./scan-page.ts";
 import { secretSearch } from "./search-secrets.ts";
+import { unexpectedTypes } from "./type-gate.ts";
 
 /** What the gates need to know about a site. */
 export interface OutputToCheck extends Pick<LinkedSite, "base" | "origin" | "redirects"> {
@@ -27,17 +28,19 @@ export interface OutputToCheck extends Pick<LinkedSite, "base" | "origin" | "red
   readonly cache?: { readonly file: string; readonly version: string };
 }
 
-/** What the three gates say; `passed` is all of them. */
+/** What the four gates say; `passed` is all of them. */
 export interface OutputReport extends JudgedLeaks {
   readonly passed: boolean;
   readonly pages: PageGate;
+  /** Files of a type that no site of ours holds. */
+  readonly strangeFiles: readonly string[];
   readonly deadLinks: readonly DeadLink[];
   /** How many files there are, and how many of them were read anew instead of taken from the cache. */
   readonly files: number;
   readonly scanned: number;
 }
 
-/** Puts a built site through the gates: every expected page, no dead link, nothing secret. Each file is read once. */
+/** Puts a built site through the gates: every expected page, no strange file, no dead link, nothing secret. Each file is read once. */
 export function checkOutput(output: OutputToCheck): OutputReport {
   const files = outputFiles(output.folder);
   const key = `${output.cache?.version} ${output.secrets ? secretsDigest(output.secrets) : "no secrets"}`;
@@ -69,8 +72,10 @@ export function checkOutput(output: OutputToCheck): OutputReport {
     [...results.values()].flatMap(({ leaks }) => leaks),
     output.exceptions ?? [],
   );
-  const problems = pages.missing.length + pages.unexpected.length + deadLinks.length + judged.leaks.length;
-  return { passed: problems === 0, pages, deadLinks, ...judged, files: files.length, scanned };
+  const strangeFiles = unexpectedTypes(files);
+  const found = [pages.missing, pages.unexpected, strangeFiles, deadLinks, judged.leaks];
+  const passed = found.every((problems) => problems.length === 0);
+  return { passed, pages, strangeFiles, deadLinks, ...judged, files: files.length, scanned };
 }
 
 function scanOf(file: string, bytes: Buffer): PageScan | undefined {

@@ -39,6 +39,21 @@ test("other secrets, another version of the gates or a broken cache make every f
   expect(checkOutput(output).scanned).toBe(3);
 });
 
+test("a file of a type that no site of ours holds is a problem, whatever is in it", () => {
+  const output = site();
+  for (const name of ["notes.mdx", "backup.zip", "core", "_redirect", "a/_headers", ".env", "s.css.map"]) {
+    mkdirSync(join(output.folder, "a"), { recursive: true });
+    writeFileSync(join(output.folder, name), "");
+    expect(checkOutput(output)).toMatchObject({ passed: false, strangeFiles: [name], leaks: [] });
+    rmSync(join(output.folder, name));
+  }
+  for (const name of ["_headers", "CNAME", "media/graph.2.png", "status/card.png"]) {
+    mkdirSync(join(output.folder, name, ".."), { recursive: true });
+    writeFileSync(join(output.folder, name), "");
+    expect(checkOutput(output)).toMatchObject({ passed: true, strangeFiles: [] });
+  }
+});
+
 test("a file in the cache whose path changed is looked at under its new path", () => {
   const output = site();
   checkOutput(output);
