@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { allActionItems } from "../../src/core/action-items/all-action-items.ts";
 import { AGES, itemAges, itemLoad } from "../../src/core/action-items/item-load.ts";
+import type { KnowledgeBase } from "../../src/core/knowledge-base/knowledge-base.ts";
 import { ladder } from "../../src/core/maturity/ladder.ts";
 import type { Mistake } from "../../src/core/maturity/mistake.ts";
 import { MISTAKES, mistakes } from "../../src/core/maturity/mistakes.ts";
-import { isNight } from "../../src/core/on-call/is-night.ts";
+import { isAtNight } from "../../src/core/on-call/page-times.ts";
 import { MEASURES } from "../../src/core/reliability/measures/index.ts";
 import { CODES } from "../../src/core/rules/codes/index.ts";
 import { epochOf } from "../../src/core/time.ts";
@@ -75,6 +76,10 @@ const base = buildKnowledgeBase([
   }),
 ]);
 
+function ladderOf(knowledgeBase: KnowledgeBase) {
+  return ladder(knowledgeBase, mistakes(knowledgeBase, NOW), NOW);
+}
+
 function seen(id: string): Mistake {
   return mistakes(base, NOW).find(({ kind }) => kind.id === id)!;
 }
@@ -120,21 +125,53 @@ describe("the mistakes of a small team, worked out by hand", () => {
   });
 });
 
+test("a silenced alert counts also where it is silent for every service", () => {
+  const silent = buildKnowledgeBase([
+    buildEntry("suppressions", "suppressions", {
+      suppressions: [
+        { alert: "Slow", owner: "ada", reason: "Noise", from: "2026-03-31T00:00:00Z" },
+        {
+          alert: "Full",
+          owner: "ada",
+          reason: "Move",
+          from: "2026-02-01T00:00:00Z",
+          until: "2026-05-01T00:00:00Z",
+        },
+        {
+          alert: "Dry",
+          owner: "ada",
+          reason: "Work",
+          from: "2026-03-31T00:00:00Z",
+          until: "2026-04-02T00:00:00Z",
+        },
+        { alert: "Slow", service: "checkout", owner: "ada", reason: "Noise", from: "2026-03-30T00:00:00Z" },
+      ],
+    }),
+  ]);
+  const endless = mistakes(silent, NOW).find(({ kind }) => kind.id === "suppressions-without-end")!;
+  expect(endless).toMatchObject({ state: "seen", of: 4 });
+  expect(endless.traces).toEqual([
+    { kind: "alert", id: "Slow", note: "since 2026-03-31, no end" },
+    { kind: "alert", id: "Full", note: "since 2026-02-01" },
+    { kind: "service", id: "checkout", note: "Slow, since 2026-03-30, no end" },
+  ]);
+});
+
 describe("the ladder", () => {
   test("a new knowledge base stands on no rung, and everything is without data", () => {
-    const { rung, criteria, next } = ladder(buildKnowledgeBase([]), NOW);
+    const { rung, criteria, next } = ladderOf(buildKnowledgeBase([]));
     expect(rung).toBeUndefined();
     expect(new Set(criteria.map(({ state }) => state))).toEqual(new Set(["no-data"]));
     expect(next).toBe(criteria[0]);
   });
 
   test("a criterion is the share of cases without the mistake: two of three incidents were commanded, 80 % are wanted", () => {
-    const commanded = ladder(base, NOW).criteria.find(({ id }) => id === "no-commander");
+    const commanded = ladderOf(base).criteria.find(({ id }) => id === "no-commander");
     expect(commanded).toMatchObject({ met: 2, of: 3, wanted: 0.8, state: "not-yet" });
   });
 
   test("what is done on a higher rung does not make up for what is missing below", () => {
-    const { rung, next } = ladder(base, NOW);
+    const { rung, next } = ladderOf(base);
     expect(rung).toBeUndefined();
     expect(next?.rung).toBe("beginner");
   });
@@ -142,7 +179,7 @@ describe("the ladder", () => {
 
 test("a night lasts over midnight, in the zone of the roster, in summer and winter", () => {
   const night = { from: "22:00", to: "06:00" };
-  const inBerlin = (text: string) => isNight(epochOf(text), "Europe/Berlin", night);
+  const inBerlin = (text: string) => isAtNight(epochOf(text), "Europe/Berlin", night);
   // Winter: UTC + 1.
   expect(
     ["2026-01-10T20:59:59Z", "2026-01-10T21:00:00Z", "2026-01-11T04:59:59Z", "2026-01-11T05:00:00Z"].map(
@@ -155,8 +192,8 @@ test("a night lasts over midnight, in the zone of the roster, in summer and wint
       inBerlin,
     ),
   ).toEqual([false, true, true, false]);
-  expect(isNight(epochOf("2026-01-10T03:00:00Z"), "UTC", { from: "01:00", to: "05:00" })).toBe(true);
-  expect(isNight(epochOf("2026-01-10T05:00:00Z"), "UTC", { from: "01:00", to: "05:00" })).toBe(false);
+  expect(isAtNight(epochOf("2026-01-10T03:00:00Z"), "UTC", { from: "01:00", to: "05:00" })).toBe(true);
+  expect(isAtNight(epochOf("2026-01-10T05:00:00Z"), "UTC", { from: "01:00", to: "05:00" })).toBe(false);
 });
 
 test("items are counted by where they stand on 1 April", () => {

@@ -7,8 +7,6 @@ import { scopeOf } from "../reliability/measures/slices.ts";
 import { durationOf, type Epoch, endOfDay } from "../time.ts";
 import { AVOIDED } from "./avoided-mistakes.ts";
 import type { Mistake } from "./mistake.ts";
-import { mistakes } from "./mistakes.ts";
-
 import { RUNGS, type Rung } from "./rung.ts";
 
 /** One thing that a team of a rung does. */
@@ -36,10 +34,9 @@ export interface Ladder {
   readonly next: Criterion | undefined;
 }
 
-/** Places the team by what its knowledge base shows; what cannot be seen is not taken for done. */
-export function ladder(knowledgeBase: KnowledgeBase, now: Epoch): Ladder {
-  const seen = new Map(mistakes(knowledgeBase, now).map((mistake) => [mistake.kind.id, mistake]));
-  const criteria = [...fromMistakes(seen), ...fromFacts(knowledgeBase, now)].sort(
+/** Places the team by what its knowledge base and its mistakes show; what cannot be seen is not taken for done. */
+export function ladder(knowledgeBase: KnowledgeBase, mistakes: readonly Mistake[], now: Epoch): Ladder {
+  const criteria = [...fromMistakes(mistakes), ...fromFacts(knowledgeBase, now)].sort(
     (a, b) => RUNGS.indexOf(a.rung) - RUNGS.indexOf(b.rung),
   );
   const open = criteria.find(({ state }) => state !== "done");
@@ -56,7 +53,8 @@ function judged(draft: Draft): Criterion {
   return { ...draft, state: of === 0 ? "no-data" : met / of >= wanted ? "done" : "not-yet" };
 }
 
-function fromMistakes(seen: ReadonlyMap<string, Mistake>): Criterion[] {
+function fromMistakes(mistakes: readonly Mistake[]): Criterion[] {
+  const seen = new Map(mistakes.map((mistake) => [mistake.kind.id, mistake]));
   return AVOIDED.map(({ mistake, ...criterion }) => {
     const { of, traces, count } = seen.get(mistake)!;
     return judged({

@@ -12,8 +12,8 @@ export interface Sight {
 
 /** One place where a mistake shows. */
 export interface Trace {
-  /** The page that tells more. */
-  readonly kind: PageKind;
+  /** What it is, and so the page that tells more. */
+  readonly kind: PageKind | "alert";
   readonly id: string;
   /** What was seen there, where the title alone does not say it. */
   readonly note?: string;

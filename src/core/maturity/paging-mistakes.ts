@@ -1,4 +1,7 @@
-import { isNight } from "../on-call/is-night.ts";
+import type { KnowledgeBase } from "../knowledge-base/knowledge-base.ts";
+import { zoneOf } from "../on-call/load.ts";
+import { isAtNight } from "../on-call/page-times.ts";
+import { type PagingAlert, pagingAlerts } from "../on-call/paging-alerts.ts";
 import { milestoneTime } from "../reliability/milestone-time.ts";
 import { escalation } from "../rules/escalation.ts";
 import type { OnCallLog } from "../schemas/logs.ts";
@@ -63,7 +66,7 @@ export const PAGING_MISTAKES: readonly MistakeKind[] = [
     look: (sight) => {
       const { site, look } = sight.knowledgeBase;
       return byTeam(sight, ({ at, team }) =>
-        isNight(epochOf(at), look.team.get(team)?.roster?.zone ?? site.timeZone, site.policies.night),
+        isAtNight(epochOf(at), zoneOf(look.team.get(team), sight.knowledgeBase), site.policies.night),
       );
     },
   },
@@ -79,15 +82,10 @@ export const PAGING_MISTAKES: readonly MistakeKind[] = [
           data.journeys.flatMap((journey) => (journey.objectives.length > 0 ? journey.services : [])),
         ),
       );
-      const paging = knowledgeBase.services.flatMap((service) =>
-        service.data.alerts
-          .filter(({ response }) => response === "page")
-          .map((alert) => ({ service, alert })),
+      return amongPaging(
+        knowledgeBase,
+        ({ service }) => service.data.objectives.length === 0 && !promised.has(service.id),
       );
-      const traces = paging
-        .filter(({ service }) => service.data.objectives.length === 0 && !promised.has(service.id))
-        .map(({ service, alert }): Trace => ({ kind: "service", id: service.id, note: alert.name }));
-      return { of: paging.length, traces };
     },
   },
   {
@@ -96,17 +94,8 @@ export const PAGING_MISTAKES: readonly MistakeKind[] = [
     judged: "Alerts that page and that no runbook answers.",
     unit: "paging alerts",
     code: "alert-unanswered",
-    look: ({ knowledgeBase: { services, look } }) => {
-      const paging = services.flatMap((service) =>
-        service.data.alerts
-          .filter(({ response }) => response === "page")
-          .map((alert) => ({ service, alert })),
-      );
-      const traces = paging
-        .filter(({ alert }) => !look.runbooksForAlert.has(alert.name))
-        .map(({ service, alert }): Trace => ({ kind: "service", id: service.id, note: alert.name }));
-      return { of: paging.length, traces };
-    },
+    look: ({ knowledgeBase }) =>
+      amongPaging(knowledgeBase, ({ alert }) => !knowledgeBase.look.runbooksForAlert.has(alert.name)),
   },
   {
     id: "suppressions-without-end",
@@ -120,17 +109,12 @@ export const PAGING_MISTAKES: readonly MistakeKind[] = [
         .filter(({ from, until }) => epochOf(from) <= now && (until === undefined || now < epochOf(until)));
       const traces = live
         .filter(({ from, until }) => until === undefined || now - epochOf(from) > THIRTY_DAYS)
-        .flatMap(({ service, alert, from, until }): Trace[] =>
-          service === undefined
-            ? []
-            : [
-                {
-                  kind: "service",
-                  id: service,
-                  note: `${alert}, since ${from.slice(0, 10)}${until === undefined ? ", no end" : ""}`,
-                },
-              ],
-        );
+        .map(({ service, alert, from, until }): Trace => {
+          const since = `since ${from.slice(0, 10)}${until === undefined ? ", no end" : ""}`;
+          return service === undefined
+            ? { kind: "alert", id: alert, note: since }
+            : { kind: "service", id: service, note: `${alert}, ${since}` };
+        });
       return { of: live.length, traces };
     },
   },
@@ -165,6 +149,14 @@ export const PAGING_MISTAKES: readonly MistakeKind[] = [
 ];
 
 const THIRTY_DAYS = 30 * 86_400_000;
+
+function amongPaging({ services }: KnowledgeBase, shows: (one: PagingAlert) => boolean): Seen {
+  const paging = pagingAlerts(services);
+  const traces = paging
+    .filter(shows)
+    .map(({ service, alert }): Trace => ({ kind: "service", id: service.id, note: alert.name }));
+  return { of: paging.length, traces };
+}
 
 function byTeam({ knowledgeBase, year }: Sight, shows: (page: PageSent) => boolean): Seen {
   const pages = knowledgeBase.onCallLogs

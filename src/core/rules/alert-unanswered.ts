@@ -1,20 +1,15 @@
 import type { Finding } from "../finding.ts";
 import type { KnowledgeBase } from "../knowledge-base/knowledge-base.ts";
+import { pagingAlerts } from "../on-call/paging-alerts.ts";
 
 /** Alerts that wake somebody and have no runbook. */
 export function alertUnanswered({ services, look, broken }: KnowledgeBase): readonly Finding[] {
   if (broken.some(({ kind }) => kind === "runbook")) return [];
-  return services.flatMap(({ data, file }) =>
-    data.alerts.flatMap(({ name, response }, index) =>
-      response !== "page" || look.runbooksForAlert.has(name)
-        ? []
-        : [
-            {
-              code: "alert-unanswered",
-              message: `Expected a runbook that answers the alert \`${name}\`, found none`,
-              spot: { file, field: ["alerts", index, "name"] },
-            },
-          ],
-    ),
-  );
+  return pagingAlerts(services)
+    .filter(({ alert }) => !look.runbooksForAlert.has(alert.name))
+    .map(({ service, alert, index }) => ({
+      code: "alert-unanswered",
+      message: `Expected a runbook that answers the alert \`${alert.name}\`, found none`,
+      spot: { file: service.file, field: ["alerts", index, "name"] },
+    }));
 }

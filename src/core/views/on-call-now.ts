@@ -16,7 +16,7 @@ export function onCallNow(context: ViewContext, owner: string | undefined): read
   const { projection, now } = context;
   const roster = owner === undefined ? undefined : projection.look.team.get(owner)?.roster;
   if (roster === undefined || !projection.reader.internal) return [];
-  return onCallAt(roster, now).map(({ level, person, to }) => ({
+  return onCallAt(roster, now).running.map(({ level, person, to }) => ({
     level,
     person: shownOwner(context, person)!,
     until: shownInstant(context, instantOf(to)),

@@ -1,5 +1,6 @@
 import { type Load, onCallLoad } from "../on-call/load.ts";
-import { endOfTurn, type Shift, shiftsBetween } from "../on-call/roster-shifts.ts";
+import { onCallAt } from "../on-call/on-call-at.ts";
+import type { Shift } from "../on-call/roster-shifts.ts";
 import { RISK_LOOK_BACK, type RiskReason, shiftRisk } from "../on-call/shift-risk.ts";
 import type { Team } from "../schemas/teams.ts";
 import { instantOf } from "../time.ts";
@@ -93,10 +94,8 @@ export function onCallView(context: ViewContext): OnCallView {
 function teamOnCall(context: ViewContext, team: Team): TeamOnCall[] {
   const { projection, now } = context;
   if (team.roster === undefined) return [];
-  const coming = shiftsBetween(team.roster, now, endOfTurn(team.roster, now));
-  const running = coming.filter(({ from, to }) => from <= now && now < to);
-  const first = coming.find(({ from, level }) => from > now && level === "primary");
-  const next = first === undefined ? [] : [first, ...besides(coming, first)];
+  const { running, next } = onCallAt(team.roster, now);
+  const [first] = next;
   return [
     {
       team: shownEntry(context, "team", team.id),
@@ -108,11 +107,6 @@ function teamOnCall(context: ViewContext, team: Team): TeamOnCall[] {
         : { risk: shownRisk(context, shiftRisk(projection, team, first, next.length > 1, now)) }),
     },
   ];
-}
-
-/** Who stands behind a shift when it begins. */
-function besides(shifts: readonly Shift[], { from }: Shift): Shift[] {
-  return shifts.filter((shift) => shift.level === "backup" && shift.from <= from && from < shift.to);
 }
 
 function onDuty(context: ViewContext, { person, level, from, to }: Shift): OnDuty {

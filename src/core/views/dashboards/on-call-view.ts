@@ -3,7 +3,8 @@ import { isOverdue } from "../../action-items/is-overdue.ts";
 import { addressOfAlert } from "../../addresses.ts";
 import { changesBetween } from "../../knowledge-base/changes-between.ts";
 import type { Entry } from "../../knowledge-base/knowledge-base.ts";
-import { onCallNow } from "../../on-call/on-call-now.ts";
+import { onCallAt } from "../../on-call/on-call-at.ts";
+import { pagingAlerts } from "../../on-call/paging-alerts.ts";
 import type { Shift } from "../../on-call/roster-shifts.ts";
 import type { Team } from "../../schemas/teams.ts";
 import { instantOf } from "../../time.ts";
@@ -85,7 +86,10 @@ export function onCallDashboard(context: ViewContext): OnCallDashboard {
 function teamOnCall(context: ViewContext, team: Team, roster: NonNullable<Team["roster"]>): TeamOnCall {
   const { projection, now } = context;
   const { look } = projection;
-  const { now: running, next } = onCallNow(roster, now);
+  const {
+    running,
+    next: [next],
+  } = onCallAt(roster, now);
   const services = projection.services.filter(({ data }) => data.owner === team.id);
   const mine = new Set([team.id, ...team.members]);
   return {
@@ -102,17 +106,11 @@ function teamOnCall(context: ViewContext, team: Team, roster: NonNullable<Team["
           item.owner !== undefined && mine.has(item.owner) && isOverdue(item, now, projection.site.timeZone),
       )
       .map((placed) => actionItemRow(context, placed)),
-    alerts: services.flatMap((service) =>
-      service.data.alerts
-        .filter(({ response }) => response === "page")
-        .map(({ name }) => ({
-          alert: { id: name, title: name, url: href(context, addressOfAlert(name)) },
-          service: shownEntry(context, "service", service.id),
-          runbooks: (look.runbooksForAlert.get(name) ?? []).map(({ id }) =>
-            shownEntry(context, "runbook", id),
-          ),
-        })),
-    ),
+    alerts: pagingAlerts(services).map(({ service, alert: { name } }) => ({
+      alert: { id: name, title: name, url: href(context, addressOfAlert(name)) },
+      service: shownEntry(context, "service", service.id),
+      runbooks: (look.runbooksForAlert.get(name) ?? []).map(({ id }) => shownEntry(context, "runbook", id)),
+    })),
   };
 }
 

@@ -1,14 +1,15 @@
-import { addressOf, type PageKind } from "../../addresses.ts";
+import { addressOf, addressOfAlert } from "../../addresses.ts";
 import { type Criterion, ladder } from "../../maturity/ladder.ts";
 import type { Mistake, Trace } from "../../maturity/mistake.ts";
 import { mistakes } from "../../maturity/mistakes.ts";
 import { RUNGS } from "../../maturity/rung.ts";
 import { MEASURES } from "../../reliability/measures/index.ts";
 import { plainWords } from "../../words/plain-words.ts";
+import { alertNames } from "../alert-view.ts";
 import { addressOfMeasure } from "../figures/figure-addresses.ts";
 import { latePage, type Page } from "../page.ts";
 import type { Shown, ShownState } from "../shown.ts";
-import { href, type ViewContext } from "../view-context.ts";
+import { href, shownEntry, type ViewContext } from "../view-context.ts";
 
 /** Where the team stands, and the mistakes that teams make. */
 export const MATURITY_PAGE = "/maturity/";
@@ -68,17 +69,22 @@ const RUNG_NAMES = { beginner: "Beginner", intermediate: "Intermediate", advance
 
 /** Both pages; they are about how people work and stand on the internal site alone. */
 export function* maturityPages(context: ViewContext): Generator<Page> {
+  // Both look at everything, so it is looked for once, when the first of them is asked for.
+  let found: readonly Mistake[] | undefined;
+  const all = () => {
+    found ??= mistakes(context.projection, context.now);
+    return found;
+  };
   yield latePage({ path: MATURITY_PAGE, template: "maturity", title: "Maturity" }, () =>
-    maturityView(context),
+    maturityView(context, all()),
   );
   yield latePage({ path: MISTAKES_PAGE, template: "mistakes", title: "Mistakes that are looked for" }, () =>
-    mistakesView(context),
+    mistakesView(context, all()),
   );
 }
 
-function maturityView(context: ViewContext): MaturityView {
-  const all = mistakes(context.projection, context.now);
-  const { rung, criteria, next } = ladder(context.projection, context.now);
+function maturityView(context: ViewContext, all: readonly Mistake[]): MaturityView {
+  const { rung, criteria, next } = ladder(context.projection, all, context.now);
   return {
     reached: rung === undefined ? "Not on the first rung yet" : RUNG_NAMES[rung],
     ...(next === undefined ? {} : { next: { title: next.title, step: next.next } }),
@@ -123,8 +129,7 @@ function shownCriterion(context: ViewContext, criterion: Criterion): ShownCriter
   };
 }
 
-function mistakesView(context: ViewContext): MistakesView {
-  const all = mistakes(context.projection, context.now);
+function mistakesView(context: ViewContext, all: readonly Mistake[]): MistakesView {
   const of = (state: Mistake["state"]) => all.filter((each) => each.state === state);
   return {
     groups: [
@@ -161,14 +166,12 @@ function shownMistake(context: ViewContext, { kind, state, of, count, traces }: 
 }
 
 function shownTrace(context: ViewContext, { kind, id, note }: Trace): Shown & { readonly note?: string } {
-  return {
-    id,
-    title: titleOf(context, kind, id) ?? id,
-    ...(titleOf(context, kind, id) !== undefined ? { url: href(context, addressOf(kind, id)) } : {}),
-    ...(note === undefined || note === "" ? {} : { note }),
-  };
+  const shown = kind === "alert" ? shownAlert(context, id) : shownEntry(context, kind, id);
+  return { ...shown, ...(note === undefined || note === "" ? {} : { note }) };
 }
 
-function titleOf({ projection: { look } }: ViewContext, kind: PageKind, id: string): string | undefined {
-  return kind === "team" ? look.team.get(id)?.name : look[kind].get(id)?.data.title;
+/** An alert by its name; one that no service raises and no runbook answers has no page. */
+function shownAlert(context: ViewContext, name: string): Shown {
+  const known = alertNames(context).includes(name);
+  return { id: name, title: name, ...(known ? { url: href(context, addressOfAlert(name)) } : {}) };
 }
