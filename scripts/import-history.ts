@@ -2,6 +2,7 @@
 import { hash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { starterTaxonomy } from "../src/core/starter/starter-taxonomy.ts";
 import { readCstate } from "../src/importers/cstate/read-cstate.ts";
 import type { ForeignHistory } from "../src/importers/history/foreign-history.ts";
 import { type HistoryPlan, planHistory } from "../src/importers/history/history-plan.ts";
@@ -12,7 +13,6 @@ import {
 } from "../src/importers/markdown/import-report.ts";
 import type { StandingEntry } from "../src/importers/markdown/import-types.ts";
 import { UNASSIGNED_SERVICE, UNRATED } from "../src/importers/markdown/incident-record.ts";
-import { skeletonTaxonomy } from "../src/importers/markdown/skeleton-taxonomy.ts";
 import { readStatuspage } from "../src/importers/statuspage/read-statuspage.ts";
 import { readUpptime } from "../src/importers/upptime/read-upptime.ts";
 import { underWritingLock } from "../src/loader/writing-lock.ts";
@@ -120,7 +120,7 @@ function othersFor(
 /** Imported incidents are rated by nobody; where the taxonomy has no word for that, they get its lowest severity. */
 function severityIn({ taxonomy }: Standing): string {
   const severities =
-    taxonomy?.severities ?? (skeletonTaxonomy(UNRATED).severities as unknown as { id: string }[]);
+    taxonomy?.severities ?? (starterTaxonomy(UNRATED).severities as unknown as { id: string }[]);
   return severities.find(({ id }) => id === UNRATED)?.id ?? severities.at(-1)!.id;
 }
 

@@ -2,6 +2,7 @@
 import { hash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { starterTaxonomy } from "../src/core/starter/starter-taxonomy.ts";
 import { importMarkdown } from "../src/importers/markdown/import-markdown.ts";
 import {
   type ImportReport,
@@ -10,7 +11,6 @@ import {
 } from "../src/importers/markdown/import-report.ts";
 import type { ImportPlan, StandingEntry } from "../src/importers/markdown/import-types.ts";
 import { UNRATED } from "../src/importers/markdown/incident-record.ts";
-import { skeletonTaxonomy } from "../src/importers/markdown/skeleton-taxonomy.ts";
 import { underWritingLock } from "../src/loader/writing-lock.ts";
 import type { CommandContext, ExitCode, ImportFlags } from "./command.ts";
 import { readSourceFolder, type SourceFolder } from "./import/read-source-folder.ts";
@@ -88,7 +88,7 @@ function othersFor(
 function severitiesOf({ taxonomy }: Standing): { id: string; spellings: readonly string[] }[] {
   const severities =
     taxonomy?.severities ??
-    (skeletonTaxonomy(UNRATED).severities as unknown as { id: string; name: string; aliases?: string[] }[]);
+    (starterTaxonomy(UNRATED).severities as unknown as { id: string; name: string; aliases?: string[] }[]);
   return severities.map(({ id, name, aliases }) => ({ id, spellings: [name, ...(aliases ?? [])] }));
 }
 

@@ -8,6 +8,7 @@ import { REVIEW_ROWS } from "./review-rows.ts";
 import { RUNBOOK_ROWS } from "./runbook-rows.ts";
 import { SITE_ROWS } from "./site-rows.ts";
 import { SLO_ROWS } from "./slo-rows.ts";
+import { START_ROWS } from "./start-rows.ts";
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly (CommandRow | CommandGroup)[] = [
@@ -25,4 +26,5 @@ export const COMMANDS: readonly (CommandRow | CommandGroup)[] = [
   { words: "changes", does: "keep the logs of changes", rows: CHANGES_ROWS },
   { words: "oncall", does: "keep the logs of pages and shifts", rows: ONCALL_ROWS },
   { words: "import", does: "bring foreign content in, with a report of losses", rows: IMPORT_ROWS },
+  ...START_ROWS,
 ];

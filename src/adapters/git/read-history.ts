@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { runGit } from "./run-git.ts";
 
 /** A file as one commit left it. */
 export interface FileVersion {
@@ -21,16 +21,12 @@ export type History =
       readonly versions: ReadonlyMap<string, readonly FileVersion[]>;
     };
 
-/** Settings of a repository must not make git start other programs. */
-const QUIET = ["-c", "core.fsmonitor=false", "-c", "log.showSignature=false", "-c", "diff.external="];
-const MOST = 512 * 1024 * 1024;
-
 /** The versions of the files below a folder that the first line of parents had; git is asked with fixed words and paths alone. */
 export function readHistory(folder: string, below: string): History {
-  const inside = git(folder, ["rev-parse", "--is-shallow-repository"]);
+  const inside = runGit(folder, ["rev-parse", "--is-shallow-repository"]);
   if (inside === "no-git") return { kind: "absent", why: "no-git" };
   if (inside === undefined) return { kind: "absent", why: "no-repository" };
-  const log = git(folder, [
+  const log = runGit(folder, [
     "log",
     "--first-parent",
     "-m",
@@ -44,7 +40,7 @@ export function readHistory(folder: string, below: string): History {
     "--",
     below,
   ]);
-  const first = git(folder, ["log", "--first-parent", "--format=%cI"]);
+  const first = runGit(folder, ["log", "--first-parent", "--format=%cI"]);
   const since = first?.toString().trim().split("\n").at(-1);
   if (log === undefined || log === "no-git" || !since) return { kind: "absent", why: "no-commit" };
   const wanted = versionsIn(log.toString());
@@ -78,7 +74,7 @@ function textsOf(folder: string, wanted: readonly Wanted[]): Map<string, FileVer
   const versions = new Map<string, FileVersion[]>();
   if (wanted.length === 0) return versions;
   const questions = wanted.map(({ commit, path }) => `${commit}:./${path}\n`).join("");
-  const answers = git(folder, ["cat-file", "--batch"], questions);
+  const answers = runGit(folder, ["cat-file", "--batch"], questions);
   if (answers === undefined || answers === "no-git") return versions;
   let offset = 0;
   for (const { commit, at, path } of wanted) {
@@ -93,12 +89,4 @@ function textsOf(folder: string, wanted: readonly Wanted[]): Map<string, FileVer
     versions.set(path, [...(versions.get(path) ?? []), { commit, at, text }]);
   }
   return versions;
-}
-
-/** What git says; `undefined` where it refuses. */
-function git(folder: string, words: readonly string[], input = ""): Buffer | "no-git" | undefined {
-  const run = spawnSync("git", ["-C", folder, ...QUIET, ...words], { input, maxBuffer: MOST });
-  if (run.error && (run.error as NodeJS.ErrnoException).code === "ENOENT") return "no-git";
-  if (run.error) throw run.error;
-  return run.status === 0 ? run.stdout : undefined;
 }

@@ -1,5 +1,5 @@
+import { starterTaxonomy } from "../../core/starter/starter-taxonomy.ts";
 import { UNASSIGNED_SERVICE, UNRATED } from "./incident-record.ts";
-import { skeletonTaxonomy } from "./skeleton-taxonomy.ts";
 import { type FrontMatterValue, writeFrontMatter, writeYaml } from "./write-front-matter.ts";
 
 /** A file of a content folder. */
@@ -32,7 +32,7 @@ export function skeletonFiles(name: string, zone: string | undefined, url?: stri
     },
     {
       path: "taxonomy.yaml",
-      text: `# The closed lists of words; change them as you like.\n${writeYaml(skeletonTaxonomy(UNRATED))}`,
+      text: `# The closed lists of words; change them as you like.\n${writeYaml(starterTaxonomy(UNRATED))}`,
     },
   ];
 }

@@ -1,9 +1,12 @@
-import type { FrontMatterValue } from "./write-front-matter.ts";
-
 type Row = readonly [id: string, name: string, description: string];
 
-/** The vocabularies that a new content folder begins with; `unrated` is the severity of incidents that name none. */
-export function skeletonTaxonomy(unrated: string): { readonly [name: string]: FrontMatterValue } {
+/** A word of a list as a file holds it. */
+type StarterWord = {
+  readonly [field: string]: string | boolean | readonly string[] | StarterWord | undefined;
+};
+
+/** The vocabularies that a new content folder begins with; `unrated` is the severity of incidents that name none, for imports. */
+export function starterTaxonomy(unrated?: string): { readonly [name: string]: readonly StarterWord[] } {
   return {
     severities: [
       severity("SEV1", "Critical", "Most users cannot do what they came for", ["P1", "Sev-1", "S1"], true),
@@ -22,7 +25,9 @@ export function skeletonTaxonomy(unrated: string): { readonly [name: string]: Fr
         false,
       ),
       severity("SEV4", "Low", "Hardly anybody notices", ["P4", "Sev-4", "S4"], false),
-      severity(unrated, "Not rated", "An imported incident whose source names no severity", [], false),
+      ...(unrated === undefined
+        ? []
+        : [severity(unrated, "Not rated", "An imported incident whose source names no severity", [], false)]),
     ],
     layers: terms(LAYERS),
     triggers: terms(TRIGGERS),
@@ -38,12 +43,12 @@ function severity(
   description: string,
   aliases: readonly string[],
   required: boolean,
-): FrontMatterValue {
+): StarterWord {
   const postmortem = required ? { required, draftWithin: "72h", finalWithin: "7d" } : { required };
   return { id, name, description, ...(aliases.length > 0 ? { aliases } : {}), postmortem };
 }
 
-function terms(rows: readonly Row[]): FrontMatterValue {
+function terms(rows: readonly Row[]): StarterWord[] {
   return rows.map(([id, name, description]) => ({ id, name, description }));
 }
 
