@@ -8,11 +8,18 @@ export interface Trend {
 }
 
 /** Lengths of time against those of the period before. */
-export function lengthTrend({ before, after, ratio, pValue, detectable, verdict }: PeriodComparison): Trend {
+export function lengthTrend(comparison: PeriodComparison): Trend {
+  const { before, after, ratio, pValue, detectable, verdict, couldTurn } = comparison;
   if (ratio === undefined || pValue === undefined || detectable === undefined)
     return {
       sentence: `No trend can be told: there are ${cases(after)} now and ${before} in the period before, and it takes two in each.`,
     };
+  if (couldTurn !== undefined) {
+    const longer = ratio > 1;
+    return {
+      sentence: `No trend can be told: those that ended were typically ${longer ? "longer" : "shorter"} than in the period before by a factor of ${factor(longer ? ratio : 1 / ratio)} (n = ${after} against ${before}, p = ${probability(pValue)}), but ${notEnded(couldTurn, longer ? " of the period before" : "")} and could turn that round.`,
+    };
+  }
   if (verdict === "unknown")
     return {
       sentence: `No trend can be told: with ${cases(after)} now and ${before} in the period before, only a change by a factor of ${factor(detectable.smallest)} or more would show (p = ${probability(pValue)}).`,
@@ -40,6 +47,10 @@ export function countTrend({ before, after, pValue, verdict }: CountComparison):
 
 function cases(count: number): string {
   return count === 1 ? "1 case" : `${count} cases`;
+}
+
+function notEnded(count: number, where: string): string {
+  return `${count}${where} ${count === 1 ? "has" : "have"} not ended`;
 }
 
 function factor(value: number): string {

@@ -13,15 +13,45 @@ export interface PeriodComparison {
   readonly detectable?: DetectableChange;
   /** `unknown` wherever the data cannot carry a trend: then no arrow is drawn. */
   readonly verdict: "shorter" | "longer" | "unknown";
+  /** How many cases have not ended that could turn round what those that did end would claim; then the verdict is `unknown`. */
+  readonly couldTurn?: number;
+}
+
+/** How many cases of each period have not ended: nobody knows how long they will have been. */
+export interface Unended {
+  readonly before: number;
+  readonly after: number;
 }
 
 const LEVEL = 0.05;
 
 /**
+ * Compares the lengths of cases that ended, and claims nothing that those which have not could turn round: a claim must
+ * hold as well when each of them that speaks against it lasts as long as the longest that did end.
+ */
+export function comparePeriods(
+  before: readonly number[],
+  after: readonly number[],
+  unended: Unended = { before: 0, after: 0 },
+): PeriodComparison {
+  const known = compareEnded(before, after);
+  const against =
+    known.verdict === "shorter" ? unended.after : known.verdict === "longer" ? unended.before : 0;
+  if (against === 0) return known;
+  const longest = [...before, ...after].reduce((most, each) => Math.max(most, each), 0);
+  const late = Array.from({ length: against }, () => longest);
+  const worst =
+    known.verdict === "shorter"
+      ? compareEnded(before, [...after, ...late])
+      : compareEnded([...before, ...late], after);
+  return worst.verdict === known.verdict ? known : { ...known, verdict: "unknown", couldTurn: against };
+}
+
+/**
  * Compares geometric means, since durations are skewed: a change is claimed only where the permutation p-value of the
  * mean logarithms is below 5 % and the change is at least the smallest that these numbers could have shown.
  */
-export function comparePeriods(before: readonly number[], after: readonly number[]): PeriodComparison {
+function compareEnded(before: readonly number[], after: readonly number[]): PeriodComparison {
   const logs = [before.map(logarithm), after.map(logarithm)] as const;
   const counts = { before: before.length, after: after.length };
   const pValue = permutationTest(...logs);

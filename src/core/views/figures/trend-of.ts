@@ -24,7 +24,12 @@ function compared(context: ViewContext, figure: Figure): Trend | undefined {
   if (value.kind !== "distribution") return undefined;
   const earlier = figureBook(context).earlier(measure);
   const before = earlier.value.kind === "distribution" ? earlier.inputs.map(lengthOf) : [];
-  return lengthTrend(comparePeriods(before, inputs.map(lengthOf)));
+  const unended = { before: unendedOf(earlier), after: unendedOf(figure) };
+  return lengthTrend(comparePeriods(before, inputs.map(lengthOf), unended));
+}
+
+function unendedOf({ value }: Figure): number {
+  return value.kind === "distribution" ? (value.unfinished?.count ?? 0) : 0;
 }
 
 function lengthOf({ value }: Figure["inputs"][number]): number {

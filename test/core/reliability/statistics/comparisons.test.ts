@@ -40,6 +40,34 @@ test("two incidents against two carry no trend, however far apart", () => {
   expect(comparePeriods([], [60_000])).toEqual({ before: 0, after: 1, verdict: "unknown" });
 });
 
+describe("cases that have not ended", () => {
+  const times = (count: number, minutes: number) => Array.from({ length: count }, () => minutes * 60_000);
+  const slow = times(6, 100);
+  const fast = times(6, 10);
+
+  test("turn a claim round where it would fall if each lasted as long as the longest that ended", () => {
+    // Six of 100 min stand against six of 10 and eight of 100: C(14, 6) of C(20, 6) divisions are as far apart, p = 0.077.
+    const known = comparePeriods(slow, fast, { before: 0, after: 8 });
+    expect(known).toMatchObject({ before: 6, after: 6, verdict: "unknown", couldTurn: 8 });
+    expect(known.ratio).toBeCloseTo(0.1, 12);
+    expect(comparePeriods(fast, slow, { before: 8, after: 0 })).toMatchObject({
+      verdict: "unknown",
+      couldTurn: 8,
+    });
+  });
+
+  test("leave a claim alone that holds even then", () => {
+    // Against six of 10 and one of 100: 7 of C(13, 6) = 1,716 divisions, p = 0.004; typically shorter by a factor of 7.2.
+    expect(comparePeriods(slow, fast, { before: 0, after: 1 })).toEqual(comparePeriods(slow, fast));
+    expect(comparePeriods(slow, fast).verdict).toBe("shorter");
+  });
+
+  test("leave a claim alone that they can only make stronger", () => {
+    expect(comparePeriods(slow, fast, { before: 8, after: 0 }).verdict).toBe("shorter");
+    expect(comparePeriods(fast, slow, { before: 0, after: 8 }).verdict).toBe("longer");
+  });
+});
+
 test("Spearman's ρ of five pairs with a tie is what a hand works out", () => {
   const known = rankCorrelation([
     [1, 5],
