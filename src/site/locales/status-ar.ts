@@ -73,6 +73,7 @@ export const statusAr: StatusWords = {
   machines: "للبرامج",
   calendar: "التقويم",
   daysAgo: "قبل 90 يومًا",
+  otherDays: "كل الأيام الأخرى",
   today: "اليوم",
   noDowntime: "دون توقف",
   soFar: "حتى الآن",

@@ -73,6 +73,7 @@ export const statusDe: StatusWords = {
   machines: "Für Programme",
   calendar: "Kalender",
   daysAgo: "vor 90 Tagen",
+  otherDays: "Alle anderen Tage",
   today: "Heute",
   noDowntime: "keine Ausfallzeit",
   soFar: "bisher",

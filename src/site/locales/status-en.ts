@@ -73,6 +73,7 @@ export const statusEn: StatusWords = {
   machines: "For programs",
   calendar: "Calendar",
   daysAgo: "90 days ago",
+  otherDays: "All other days",
   today: "Today",
   noDowntime: "no downtime",
   soFar: "so far",

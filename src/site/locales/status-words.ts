@@ -47,6 +47,8 @@ export interface StatusWords {
   readonly calendar: string;
   readonly daysAgo: string;
   readonly today: string;
+  /** The days of a component without any downtime, where others had some. */
+  readonly otherDays: string;
   readonly noDowntime: string;
   readonly soFar: string;
   readonly how: string;

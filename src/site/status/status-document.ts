@@ -59,5 +59,5 @@ function languageLink({ name, url, current }: StatusPageView["languages"][number
   const { language, direction } = statusWords(name);
   return current
     ? html`<span aria-current="page">${language}</span>`
-    : html`<a href="${url}" lang="${name}" dir="${direction}" hreflang="${name}">${language}</a>`;
+    : html`<a href="${url}" lang="${name}" dir="${direction}">${language}</a>`;
 }

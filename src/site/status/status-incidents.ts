@@ -24,16 +24,10 @@ function openIncident(incident: StatusIncident, facts: StatusFacts, words: Statu
   const more = incident.updates.length > SHOWN_UPDATES;
   const link = base + incident.url.slice(url.length);
   const when = (instant: string) => instantMarkup(instant, zone, words);
-  return html`<article class="n ${worst}">
-<h3><a href="${link}"><bdi>${incident.title}</bdi></a></h3>
-<p><b>${words.update[incident.status]}</b> · ${words.since} ${when(incident.started)} (${lengthBetween(incident.started, asOf, words)})</p>
-<dl>${hurt.length > 0 && html`<dt>${words.affected}</dt><dd>${hurt.map(({ name, level }) => html`<bdi>${name}</bdi> <b class="s ${LEVEL_CLASS[level]}">${words.component[level === "none" ? "operational" : level]}</b><br>`)}</dd>`}
+  return html`<article class="n ${worst}"><h3><a href="${link}"><bdi>${incident.title}</bdi></a></h3><p><b>${words.update[incident.status]}</b> · ${words.since} ${when(incident.started)} (${lengthBetween(incident.started, asOf, words)})</p><dl>${hurt.length > 0 && html`<dt>${words.affected}</dt><dd>${hurt.map(({ name, level }) => html`<bdi>${name}</bdi> <b class="s ${LEVEL_CLASS[level]}">${words.component[level === "none" ? "operational" : level]}</b><br>`)}</dd>`}
 <dt>${words.concerns}</dt><dd>${concerns(incident, words)}</dd>
 ${incident.workaround !== undefined && html`<dt>${words.workaround}</dt><dd><bdi>${incident.workaround}</bdi></dd>`}
-${incident.nextUpdate !== undefined && html`<dt>${words.nextUpdate}</dt><dd>${when(incident.nextUpdate)}</dd>`}</dl>
-${updatesMarkup(incident.updates.slice(0, SHOWN_UPDATES), zone, words)}
-${more && html`<p><a href="${link}">${words.allUpdates}</a></p>`}
-</article>`;
+${incident.nextUpdate !== undefined && html`<dt>${words.nextUpdate}</dt><dd>${when(incident.nextUpdate)}</dd>`}</dl>${updatesMarkup(incident.updates.slice(0, SHOWN_UPDATES), zone, words)}${more && html`<p><a href="${link}">${words.allUpdates}</a></p>`}</article>`;
 }
 
 /** Which regions and plans are hurt. */
@@ -48,12 +42,8 @@ function concerns({ regions, plans }: StatusIncident, words: StatusWords): strin
 /** Updates, newest first, each with its state, its time and its words. */
 export function updatesMarkup(updates: readonly StatusUpdate[], zone: string, words: StatusWords): Markup {
   return html`<ol class="e">${updates.map(
-    ({
-      status,
-      at,
-      text,
-    }) => html`<li><b>${words.update[status]}</b>${instantMarkup(at, zone, words)}<p dir="auto">${text}</p></li>
-`,
+    ({ status, at, text }) =>
+      html`<li><b>${words.update[status]}</b>${instantMarkup(at, zone, words)}<p dir="auto">${text}</p></li>`,
   )}</ol>`;
 }
 

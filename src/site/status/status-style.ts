@@ -3,7 +3,6 @@ export const statusStyle = compact(`
 :root {
   color-scheme: light dark;
   --p: light-dark(#fbfcfd, #0f1416);
-  --u: light-dark(#f0f4f5, #171e21);
   --l: light-dark(#dadfe0, #2c3438);
   --k: light-dark(#162024, #e2e7e8);
   --m: light-dark(#535e63, #a1abae);
@@ -15,7 +14,7 @@ export const statusStyle = compact(`
   --b: light-dark(#46509a, #adbaf5);
 }
 * { box-sizing: border-box; margin: 0; padding: 0 }
-body { background: var(--p); color: var(--k); font: 15px/1.6 system-ui, sans-serif; max-width: 58rem; margin: auto; padding: 0 1.25rem 3rem; overflow-wrap: break-word }
+body { background: var(--p); color: var(--k); font: 15px/1.6 system-ui, sans-serif; font-variant-numeric: tabular-nums; max-width: 58rem; margin: auto; padding: 0 1.25rem 3rem; overflow-wrap: break-word }
 a { color: var(--a); text-underline-offset: .18em; text-decoration-thickness: 1px }
 :focus-visible { outline: 2px solid var(--a); outline-offset: 2px; border-radius: 3px }
 header, nav, .x { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; align-items: baseline }
@@ -24,19 +23,17 @@ header > a { font-weight: 650; color: inherit; text-decoration: none }
 h1 { font-size: 1.75rem; line-height: 1.25; letter-spacing: -.015em; text-wrap: balance }
 h2 { font-size: 1.125rem; line-height: 1.4; margin: 2.5rem 0 .75rem }
 h3 { font-size: 1.125rem; line-height: 1.4 }
-.f h3 { font-size: .8125rem; color: var(--m); padding: .875rem 1rem .25rem }
-small, .q, time, dt { color: var(--m) }
-small, .q { font-size: .8125rem }
-time, .v, bdi { font-variant-numeric: tabular-nums }
+.f h3 { font-size: .8125rem; color: var(--m); padding: .75rem 1rem .25rem }
+time, dt, .q { color: var(--m) }
+.q { font-size: .8125rem }
 ul, ol { list-style: none }
 .s { font: 600 .8125rem/1.5 system-ui, sans-serif; white-space: nowrap; color: var(--c) }
-.s::before, .h::before, .t::before { font-family: "Segoe UI Symbol", "Apple Symbols", "Noto Sans Symbols 2", "DejaVu Sans", sans-serif; margin-inline-end: .45em; font-weight: 400 }
+.s::before, .h::before { content: var(--y); font-family: "Segoe UI Symbol", "Apple Symbols", "Noto Sans Symbols 2", "DejaVu Sans", sans-serif; margin-inline-end: .45em; font-weight: 400 }
 .g { --c: var(--g); --y: "✓" }
 .d { --c: var(--d); --y: "▲" }
 .o { --c: var(--o); --y: "▣" }
 .r { --c: var(--r); --y: "■" }
 .b { --c: var(--b); --y: "◆" }
-.s::before, .h::before, .t::before { content: var(--y) }
 .h { display: grid; grid-template-columns: auto 1fr; column-gap: 1rem; align-items: center; padding: 1.5rem; border-radius: 6px; background: color-mix(in oklab, var(--c) 11%, var(--p)) }
 .h::before { grid-row: span 3; width: 3.25rem; height: 3.25rem; border-radius: 50%; display: grid; place-items: center; font-size: 1.5rem; line-height: 1; margin: 0; background: var(--c); color: var(--p) }
 .h.r { background: var(--c); color: var(--p) }
@@ -55,7 +52,7 @@ summary, .w { display: grid; grid-template-columns: 12rem 8rem 1fr 4.5rem .75rem
 summary { cursor: pointer; list-style: none; border-radius: 5px }
 summary::-webkit-details-marker { display: none }
 .f summary::after { content: ""; width: .4rem; height: .4rem; border: solid var(--m); border-width: 0 1.5px 1.5px 0; rotate: 45deg; translate: 0 -2px }
-summary:hover { background: var(--u) }
+summary:hover { background: color-mix(in oklab, var(--l) 40%, var(--p)) }
 summary strong { font-weight: 550; line-height: 1.35 }
 .v { text-align: end; font-size: .8125rem; direction: ltr }
 .k { display: flex; gap: 1px; height: 2rem; align-items: end; translate: 0 -5px }
@@ -72,9 +69,8 @@ details > :not(summary) { padding: .25rem 1rem 1rem }
 .z { columns: 17rem; font-size: .8125rem }
 .z li { break-inside: avoid }
 .x { margin-top: .75rem }
-.x i { display: inline-block; width: 6px; height: 100%; margin-inline-end: .4rem; vertical-align: bottom; flex: none }
+.x i { width: 6px; margin-inline-end: .4rem; flex: none }
 .x span { display: flex; align-items: end; line-height: 1.1rem; height: 1.25rem }
-.x .io { height: 82% } .x .id, .x .ib { height: 64% } .x .ii { height: 44% } .x .in { height: 2px }
 .l li { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1rem; padding: .5rem 0; border-top: 1px solid var(--l) }
 .l li > :first-child { flex: 1 1 20rem }
 footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--l); display: grid; gap: .75rem }
@@ -94,7 +90,7 @@ footer summary { display: list-item; list-style: revert; padding: 0; width: fit-
   dl, .e li { grid-template: none / 1fr; gap: 0 }
   dd { margin-bottom: .5rem }
   .e time, .e b, .e p { grid-column: 1; grid-row: auto }
-  .h { padding: 1.125rem; column-gap: .875rem }
+  .h { padding: 1rem }
   .h::before { width: 2.5rem; height: 2.5rem; font-size: 1.125rem }
   h1 { font-size: 1.4rem }
 }

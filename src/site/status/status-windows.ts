@@ -19,11 +19,5 @@ function windowMarkup(window: StatusWindow, zone: string, words: StatusWords): M
   const lasts = state === "in_progress" || state === "verifying";
   const clock = window.byClock && state !== "cancelled";
   const said = updates.find(({ text }) => text !== title);
-  return html`<article class="n${lasts && " b"}" id="${code}"${clock && html` data-from="${Date.parse(window.from)}" data-to="${Date.parse(window.to)}"`}${lasts && !clock && html` data-on`}>
-<h3><bdi>${title}</bdi></h3>
-<p><b class="${clock && "n0"}">${state === "cancelled" ? words.cancelled : words.update[state]}</b>${clock && html`<b class="np needs-script">${words.update.in_progress}</b><b class="nc needs-script">${words.update.completed}</b>`} · ${instantMarkup(window.scheduledFrom, zone, words)} – ${instantMarkup(window.scheduledTo, zone, words)}</p>
-${overrun && html`<p class="s d">${words.overrun}</p>`}
-<dl><dt>${words.expected}</dt><dd>${affected.map(({ name, level }) => html`<bdi>${name}</bdi>: ${words.level[level]}<br>`)}</dd></dl>
-${said !== undefined && html`<p dir="auto">${said.text}</p>`}
-</article>`;
+  return html`<article class="n${lasts && " b"}" id="${code}"${clock && html` data-from="${Date.parse(window.from)}" data-to="${Date.parse(window.to)}"`}${lasts && !clock && html` data-on`}><h3><bdi>${title}</bdi></h3><p><b class="${clock && "n0"}">${state === "cancelled" ? words.cancelled : words.update[state]}</b>${clock && html`<b class="np needs-script">${words.update.in_progress}</b><b class="nc needs-script">${words.update.completed}</b>`} · ${instantMarkup(window.scheduledFrom, zone, words)} – ${instantMarkup(window.scheduledTo, zone, words)}</p>${overrun && html`<p class="s d">${words.overrun}</p>`}<dl><dt>${words.expected}</dt><dd>${affected.map(({ name, level }) => html`<bdi>${name}</bdi>: ${words.level[level]}<br>`)}</dd></dl>${said !== undefined && html`<p dir="auto">${said.text}</p>`}</article>`;
 }
