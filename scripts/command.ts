@@ -17,12 +17,22 @@ export interface CommandContext<Flags> {
   /** Say only what went wrong. */
   readonly quiet: boolean;
   readonly environment: Environment;
+  /** GitHub as the environment names it (GITHUB_API_URL, GITHUB_REPOSITORY, GITHUB_TOKEN). */
+  readonly github: GitHubPlace;
   /** Aborted by Ctrl-C or a request to terminate; stop children and leave nothing half written. */
   readonly signal: AbortSignal;
   /** Writes to standard output as given: line ends are the caller's. */
   readonly write: (text: string) => void;
   /** Writes to standard error as given. */
   readonly writeError: (text: string) => void;
+}
+
+/** Where GitHub is, and as whom to ask it. */
+export interface GitHubPlace {
+  readonly address: string;
+  /** `owner/name`; absent where the environment names none. */
+  readonly repository?: string;
+  readonly token?: string;
 }
 
 /** The few facts about the machine that commands need. */

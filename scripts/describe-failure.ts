@@ -1,9 +1,11 @@
+import { GitHubFailure } from "../src/adapters/github/github-failure.ts";
 import { LockRefused } from "../src/locks/lock-refused.ts";
 import type { ExitCode } from "./command.ts";
 
-/** A thrown thing as an exit code and one sentence: the machine's trouble is 4, everything else is a bug of ours, 3. */
+/** A thrown thing as an exit code and one sentence: the machine's trouble is 4, GitHub's 5 where it may pass, all else is a bug of ours, 3. */
 export function describeFailure(thrown: unknown): { code: ExitCode; sentence: string } {
   if (thrown instanceof LockRefused) return { code: 4, sentence: thrown.message };
+  if (thrown instanceof GitHubFailure) return { code: thrown.again ? 5 : 4, sentence: thrown.message };
   const trouble = systemErrorIn(thrown);
   const why = trouble?.code && reasons[trouble.code];
   if (why) {

@@ -54,9 +54,20 @@ function contextOf(request: RequestedCommand, contentDir: string): CommandContex
       debug,
       variables: { ...process.env },
     },
+    github: gitHubPlace(process.env),
     signal: interruption.signal,
     write,
     writeError,
+  };
+}
+
+/** Empty variables count as absent: a workflow cannot take one away. */
+function gitHubPlace(variables: NodeJS.ProcessEnv): CommandContext<unknown>["github"] {
+  const { GITHUB_API_URL, GITHUB_REPOSITORY, GITHUB_TOKEN } = variables;
+  return {
+    address: GITHUB_API_URL || "https://api.github.com",
+    ...(GITHUB_REPOSITORY ? { repository: GITHUB_REPOSITORY } : {}),
+    ...(GITHUB_TOKEN ? { token: GITHUB_TOKEN } : {}),
   };
 }
 

@@ -273,6 +273,7 @@ async function begun(flags: Omit<NewFlags, "dryRun">, folder = contentDir) {
       debug: false,
       variables: {},
     },
+    github: { address: "https://api.github.com" },
     signal: new AbortController().signal,
     write: (text) => (written += text),
     writeError: (text) => (said += text),

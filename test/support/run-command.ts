@@ -1,4 +1,4 @@
-import type { CommandContext, ExitCode } from "../../scripts/command.ts";
+import type { CommandContext, ExitCode, GitHubPlace } from "../../scripts/command.ts";
 import { type Epoch, instantOf } from "../../src/core/time.ts";
 
 /** Runs one command in this process, as of an instant, and gathers what it says on both outputs. */
@@ -7,6 +7,7 @@ export async function runCommand<Flags>(
   contentDir: string,
   now: Epoch,
   flags: Flags,
+  github: GitHubPlace = { address: "https://api.github.com" },
 ): Promise<{ code: ExitCode; said: string }> {
   let said = "";
   const write = (text: string) => {
@@ -19,6 +20,7 @@ export async function runCommand<Flags>(
     now,
     quiet: false,
     environment: { color: false },
+    github,
     signal: new AbortController().signal,
     write,
     writeError: write,
