@@ -26,6 +26,13 @@ export const START_ROWS: readonly CommandRow[] = [
     fixed: { yes: false },
     needsContent: false,
   },
+  {
+    words: "migrate",
+    does: "bring content of an older version of the content model up to date",
+    load: () => import("../migrate.ts"),
+    options: [new Option("--dry-run", "say what would change, but write nothing")],
+    fixed: { dryRun: false },
+  },
 ];
 
 function asHome(text: string): { repository: string; commit: string } {

@@ -5,6 +5,7 @@ import { applySplices, type Edit, type PlainValue } from "./edit.ts";
 import { editSplices } from "./edit-splices.ts";
 import { expectedValue, pathWords, sameValue } from "./expected-value.ts";
 import { plainLines } from "./line-ends.ts";
+import { yamlPart } from "./yaml-part.ts";
 
 /** The text of a file after its edits, or why they were refused. */
 export type EditedSource =
@@ -57,16 +58,4 @@ function editOnce(file: string, text: string, edit: Edit): EditedSource {
     text: put.replaceAll("\n", plain.lineEnd),
   }));
   return { ok: true, text: applySplices(text, moved), changed: true };
-}
-
-/** Where the YAML of a text stands: between the two lines of hyphens, or the whole of a YAML file. */
-function yamlPart(file: string, text: string): { from: number; to: number; line: number } | undefined {
-  const start = text.startsWith("\ufeff") ? 1 : 0;
-  if (file.endsWith(".yaml")) return { from: start, to: text.length, line: 1 };
-  const opening = /^---[ \t]*\n/.exec(text.slice(start))?.[0];
-  if (opening === undefined) return undefined;
-  const from = start + opening.length;
-  const closing = text.indexOf("\n---", from - 1);
-  if (closing === -1 || !/^[ \t]*(?:\n|$)/.test(text.slice(closing + 4))) return undefined;
-  return { from, to: closing + 1, line: 2 };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { policies } from "./policies.ts";
 import { handle, id, instant, line, siteAddress, text, timeZone, webAddress } from "./scalars.ts";
+import { SCHEMA_VERSION, versionProblem } from "./schema-version.ts";
 
 const audience = z.strictObject({
   id: id.describe("Name used by --audience and by visibility"),
@@ -45,7 +46,14 @@ const alertRoute = z.strictObject({
 
 /** content/site.yaml: what this knowledge base is, for whom, and by which policies. */
 export const site = z.strictObject({
-  schemaVersion: z.literal(1).describe("Version of the content model; `tidemark migrate` raises it"),
+  schemaVersion: z
+    .number()
+    .superRefine((version, context) => {
+      const message = versionProblem(version);
+      if (message) context.addIssue({ code: "custom", message });
+    })
+    .meta({ const: SCHEMA_VERSION })
+    .describe("Version of the content model; `tidemark migrate` raises it"),
   name: line.describe("Name of the organisation or of this knowledge base"),
   description: line.optional().describe("One sentence for visitors"),
   url: siteAddress.describe("Where the site is published, with base path and trailing slash"),

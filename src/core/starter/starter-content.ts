@@ -2,6 +2,7 @@ import { slugOf } from "../drafts/slug-of.ts";
 import type { PlainValue } from "../editor/edit.ts";
 import { blockText } from "../editor/value-text.ts";
 import { KINDS, type Kind } from "../schemas/kinds.ts";
+import { SCHEMA_VERSION } from "../schemas/schema-version.ts";
 import { FIRST_RUNBOOK, FIRST_SERVICE } from "./starter-bodies.ts";
 import { starterTaxonomy } from "./starter-taxonomy.ts";
 import type { StarterFile, StarterWishes } from "./starter-wishes.ts";
@@ -15,7 +16,7 @@ export function starterContent(wishes: StarterWishes): StarterFile[] {
   const service = slugOf(wishes.service);
   return [
     yaml("site", "What this knowledge base is called and where it is published.", {
-      schemaVersion: 1,
+      schemaVersion: SCHEMA_VERSION,
       name: wishes.name,
       url: wishes.url,
       timeZone: wishes.zone,

@@ -1,3 +1,4 @@
+import { SCHEMA_VERSION } from "../../core/schemas/schema-version.ts";
 import { starterTaxonomy } from "../../core/starter/starter-taxonomy.ts";
 import { UNASSIGNED_SERVICE, UNRATED } from "./incident-record.ts";
 import { type FrontMatterValue, writeFrontMatter, writeYaml } from "./write-front-matter.ts";
@@ -20,7 +21,7 @@ const OURS = "# Written by `tidemark import`, digest ";
 /** The files that a content folder cannot do without, for one that has none of them. */
 export function skeletonFiles(name: string, zone: string | undefined, url?: string): SkeletonFile[] {
   const site = {
-    schemaVersion: 1,
+    schemaVersion: SCHEMA_VERSION,
     name,
     url: url ?? "https://knowledge.example.org/",
     ...(zone === undefined ? {} : { timeZone: zone }),
