@@ -1,6 +1,6 @@
 // `npm run bench [-- N …]`: what check and build cost for N made documents, and Hugo on the same ones where it is installed;
 // `npm run bench -- status [whole] [N …]`: the fast lane alone over N public incidents;
-// `npm run bench -- numbers`: what all figures of all pages cost for ten thousand incidents.
+// `npm run bench -- numbers [N …]`: what all figures of all pages cost for up to ten thousand incidents.
 import { accessSync, appendFileSync, constants, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
@@ -31,7 +31,7 @@ print(
 );
 const lane = process.argv.includes("status");
 const numbers = process.argv.includes("numbers");
-if (numbers) benchNumbers(print);
+if (numbers) benchNumbers(print, counts);
 if (!lane && !numbers) for (const count of counts.length > 0 ? counts : [1000, 5000]) await bench(count);
 if (!numbers)
   for (const count of lane && counts.length > 0 ? counts : [100, 10_000]) await benchStatus(count);
@@ -145,5 +145,7 @@ function print(text: string): void {
 }
 
 // Last, as it wants a browser: what it takes to see the status page.
-const { benchStatusPage } = await import("./bench/status-page.ts");
-await benchStatusPage(join(import.meta.dirname, ".."), print);
+if (!numbers) {
+  const { benchStatusPage } = await import("./bench/status-page.ts");
+  await benchStatusPage(join(import.meta.dirname, ".."), print);
+}

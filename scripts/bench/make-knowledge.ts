@@ -84,6 +84,18 @@ export function makeKnowledge(size: Size): KnowledgeBase {
         trigger: pick(random, ["push", "load"]),
         layers: [pick(random, LAYERS)],
         factors: [pick(random, FACTORS)],
+        remediation: pick(random, ["automation", "people"]),
+        customerVisible: index % 2 === 0,
+        updates:
+          index % 2 === 0
+            ? [
+                { at: at(8), status: "investigating", text: "Something is wrong." },
+                { at: at(length), status: "resolved", text: "It works again." },
+              ]
+            : [],
+        ...(index % 4 === 0
+          ? { cost: { revenue: { low: 100, high: 900, currency: "EUR", method: "made up" } } }
+          : {}),
         signature: `signature-${Math.floor(random() * (size.incidents / 5))}`,
       }),
     );

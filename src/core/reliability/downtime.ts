@@ -22,7 +22,7 @@ export function weightedImpact(
   weighting: Weighting,
   now: Epoch,
 ): WeightedInterval[] {
-  return impactOf(data, service)
+  return readImpact(data, service)
     .map(({ from, to, impact }) => ({
       from,
       to: Math.min(to ?? now, now),
@@ -32,6 +32,27 @@ export function weightedImpact(
     .filter(({ from, to, weight }) => from < to && weight > 0);
 }
 
+/**
+ * What incidents did to a service, of what touches a time: unclipped, in the order of the incidents. The list is the key of
+ * what was read of it, so hand over one that stays the same, such as `look.incidentsOf`.
+ */
+export function weightedImpactWithin(
+  incidents: readonly Entry<"incident">[],
+  service: string,
+  weighting: Weighting,
+  now: Epoch,
+  within: Interval,
+): WeightedInterval[] {
+  const weighted: WeightedInterval[] = [];
+  for (const { from, to, impact, incident } of impactsOf(incidents, service)) {
+    const end = Math.min(to ?? now, now);
+    if (end <= from || end <= within.from || from >= within.to) continue;
+    const weight = impactWeight(impact, weighting);
+    if (weight > 0) weighted.push({ from, to: end, weight, incident });
+  }
+  return weighted;
+}
+
 /** What a record says of one service, as instants. */
 interface RecordedImpact {
   readonly from: Epoch;
@@ -39,13 +60,19 @@ interface RecordedImpact {
   readonly impact: Parameters<typeof impactWeight>[0];
 }
 
-// Every budget, burn rate and bar asks for the same intervals; reading their instants each time was most of the work.
-const records = new WeakMap<Incident, Map<string, readonly RecordedImpact[]>>();
+type PlacedImpact = RecordedImpact & { readonly incident: string };
 
-function impactOf(data: Incident, service: string): readonly RecordedImpact[] {
-  const services = records.get(data) ?? new Map<string, readonly RecordedImpact[]>();
-  records.set(data, services);
-  const known = services.get(service) ?? readImpact(data, service);
+// Every budget, burn rate and bar asks for the same intervals; reading their instants each time was most of the work.
+const books = new WeakMap<readonly Entry<"incident">[], Map<string, readonly PlacedImpact[]>>();
+
+function impactsOf(incidents: readonly Entry<"incident">[], service: string): readonly PlacedImpact[] {
+  const services = books.get(incidents) ?? new Map<string, readonly PlacedImpact[]>();
+  books.set(incidents, services);
+  const known =
+    services.get(service) ??
+    incidents.flatMap(({ id, data }) =>
+      readImpact(data, service).map((impact) => ({ ...impact, incident: id })),
+    );
   services.set(service, known);
   return known;
 }

@@ -5,10 +5,17 @@ import { type Epoch, epochOf, type Instant } from "../time.ts";
 export type Milestone = NonNullable<Incident["milestones"][MilestoneName]>;
 
 /** The instant of a milestone; `undefined` when it was not recorded. */
-export function milestoneTime(incident: Incident, name: MilestoneName): Epoch | undefined {
-  const milestone = incident.milestones[name];
-  return milestone === undefined ? undefined : epochOf(instantOfMilestone(milestone));
+export function milestoneTime({ milestones }: Incident, name: MilestoneName): Epoch | undefined {
+  const known = times.get(milestones) ?? {};
+  if (name in known) return known[name];
+  times.set(milestones, known);
+  const milestone = milestones[name];
+  known[name] = milestone === undefined ? undefined : epochOf(instantOfMilestone(milestone));
+  return known[name];
 }
+
+// Lists are sorted and every measure is made by these instants, so each text is read once.
+const times = new WeakMap<Incident["milestones"], { [name in MilestoneName]?: Epoch | undefined }>();
 
 /** The text of a milestone's instant. */
 export function instantOfMilestone(milestone: Milestone): Instant {

@@ -1,5 +1,5 @@
 import type { Entry } from "../knowledge-base/knowledge-base.ts";
-import { heaviest, weightedImpact, weightedLength } from "../reliability/downtime.ts";
+import { heaviest, weightedImpactWithin, weightedLength } from "../reliability/downtime.ts";
 import type { Weighting } from "../reliability/impact-weight.ts";
 import type { Interval } from "../reliability/intervals.ts";
 import { keptShare } from "../reliability/kept-share.ts";
@@ -25,9 +25,7 @@ export interface AvailabilityFacts {
 export function availability(facts: AvailabilityFacts): number | undefined {
   const { service, incidents, maintenance, window, weighting } = facts;
   const now: Epoch = window.to;
-  const hurt = incidents
-    .flatMap((incident) => weightedImpact(incident, service, weighting, now))
-    .filter(({ from, to }) => from < window.to && window.from < to);
+  const hurt = weightedImpactWithin(incidents, service, weighting, now, window);
   const pieces = heaviest(hurt).flatMap((piece) => subtractIntervals(piece, maintenance));
   return keptShare(weightedLength(pieces, window), netLength(window, maintenance));
 }

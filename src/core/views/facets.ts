@@ -23,8 +23,9 @@ export function facetsOf<Row>(rows: readonly Row[], wanted: readonly FacetValues
     const options = new Map<string, Shown & { count: number }>();
     for (const row of rows)
       for (const value of of(row)) {
-        const option = options.get(value.id) ?? { ...value, count: 0 };
-        options.set(value.id, { ...option, count: option.count + 1 });
+        const option = options.get(value.id);
+        if (option) option.count++;
+        else options.set(value.id, { ...value, count: 1 });
       }
     const place = (id: string) =>
       Array.isArray(order) && order.includes(id) ? order.indexOf(id) : Number.POSITIVE_INFINITY;

@@ -1,5 +1,6 @@
 import { milestoneTime } from "../reliability/milestone-time.ts";
 import { timeToRestore } from "../reliability/time-to-restore.ts";
+import type { Incident } from "../schemas/incident.ts";
 import { epochOf } from "../time.ts";
 import { type Facet, facetsOf, factsOf } from "./facets.ts";
 import { incidentFacets, type ListedEntry } from "./incident-facets.ts";
@@ -30,10 +31,7 @@ export interface IncidentListView {
 
 /** The page of all incidents. */
 export function incidentListView(context: ViewContext): IncidentListView {
-  const entries = newestFirst(context.projection.incidents).map((entry) => ({
-    entry,
-    row: incidentRow(context, entry),
-  }));
+  const entries = listedIncidents(context);
   const wanted = incidentFacets(context);
   const facets = facetsOf(entries, wanted);
   const rows = entries.map((each) => ({
@@ -52,16 +50,30 @@ export function incidentListView(context: ViewContext): IncidentListView {
   };
 }
 
+/** Every incident and its row, newest first, without what the page of all narrows and sorts by. */
+export function listedIncidents(context: ViewContext): ListedEntry[] {
+  return newestFirst(context.projection.incidents).map((entry) => ({
+    entry,
+    row: incidentRow(context, entry),
+  }));
+}
+
 function sortKeys(
   context: ViewContext,
   { entry, row }: ListedEntry,
 ): Pick<ListedIncident, "rank" | "minute" | "minutes"> {
   const ranks = context.projection.taxonomy.severities.map(({ id }) => id);
   const began = milestoneTime(entry.data, "started") ?? milestoneTime(entry.data, "detected");
-  const restored = timeToRestore(entry.data);
+  const minutes = minutesToRestore(entry.data);
   return {
     rank: ranks.includes(row.severity.id) ? ranks.indexOf(row.severity.id) + 1 : ranks.length + 1,
     minute: Math.round((began ?? epochOf(`${row.began.iso.slice(0, 10)}T00:00:00Z`)) / 60_000),
-    ...(restored === undefined || restored < 0 ? {} : { minutes: Math.round(restored / 60_000) }),
+    ...(minutes === undefined ? {} : { minutes }),
   };
+}
+
+/** Time to restore in whole minutes. */
+export function minutesToRestore(incident: Incident): number | undefined {
+  const restored = timeToRestore(incident);
+  return restored === undefined || restored < 0 ? undefined : Math.round(restored / 60_000);
 }

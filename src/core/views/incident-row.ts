@@ -63,7 +63,10 @@ function durationOfIncident(context: ViewContext, incident: Entry<"incident">): 
 
 /** Newest first, by the instant at which they were noticed. */
 export function newestFirst(incidents: readonly Entry<"incident">[]): Entry<"incident">[] {
-  return [...incidents].sort((a, b) => detectedAt(b) - detectedAt(a) || (a.id < b.id ? 1 : -1));
+  return incidents
+    .map((incident) => ({ incident, at: detectedAt(incident) }))
+    .sort((a, b) => b.at - a.at || (a.incident.id < b.incident.id ? 1 : -1))
+    .map(({ incident }) => incident);
 }
 
 function detectedAt(incident: Entry<"incident">): number {

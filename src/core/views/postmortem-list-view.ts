@@ -36,13 +36,7 @@ interface Listed {
 
 /** The page of all postmortems. */
 export function postmortemListView(context: ViewContext): PostmortemListView {
-  const listed = context.projection.postmortems
-    .map((entry) => ({
-      entry,
-      incidents: incidentsOf(context, entry),
-      row: postmortemRow(context, entry),
-    }))
-    .sort((a, b) => compare(when(b.row), when(a.row)) || compare(a.row.id, b.row.id));
+  const listed = listedPostmortems(context);
   const wanted = postmortemFacets(context);
   const facets = facetsOf(listed, wanted);
   return {
@@ -58,10 +52,22 @@ export function postmortemListView(context: ViewContext): PostmortemListView {
   };
 }
 
+/** Every postmortem and its row, that of the newest incident first, without what the page of all narrows and sorts by. */
+export function listedPostmortems(context: ViewContext): Listed[] {
+  return context.projection.postmortems
+    .map((entry) => ({
+      entry,
+      incidents: incidentsOf(context, entry),
+      row: postmortemRow(context, entry),
+    }))
+    .sort((a, b) => compare(when(b.row), when(a.row)) || compare(a.row.id, b.row.id));
+}
+
 const DAY = 86_400_000;
 const STATES = Object.keys(POSTMORTEM_STATES);
 
-function worstOf(
+/** The worst severity of its incidents. */
+export function worstOf(
   context: ViewContext,
   { incidents }: PostmortemRow,
 ): Pick<ListedPostmortem, "severity" | "rank"> {

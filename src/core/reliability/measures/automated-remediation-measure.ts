@@ -12,13 +12,12 @@ export const automatedRemediationMeasure: Measure = {
   misleads:
     "Automation that is not validated does harm too; read it beside the runs that failed or did harm.",
   of(scope) {
-    const resolved = scope.incidents.filter(
-      ({ data }) => data.milestones.resolved !== undefined && !data.nearMiss,
-    );
-    const said = resolved.filter(({ data }) => data.remediation !== undefined);
+    const counts = ({ data }: (typeof scope.incidents)[number]) =>
+      data.milestones.resolved !== undefined && !data.nearMiss && data.remediation !== undefined;
+    const said = scope.incidents.filter(counts);
     const alone = said.filter(({ data }) => data.remediation === "automation").length;
     const leftOut = scope.incidents
-      .filter((incident) => !said.includes(incident))
+      .filter((incident) => !counts(incident))
       .map((incident) => leftOutOf(incident, reason(incident.data), ["remediation"]));
     return {
       value: shareValue(scope, alone, said.length, leftOut.length),

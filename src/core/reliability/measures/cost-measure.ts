@@ -12,9 +12,11 @@ export const costMeasure: Measure = {
   misleads:
     "Only incidents with an estimate are in it; adding low bounds and high bounds overstates the spread.",
   of(scope) {
-    const known = scope.incidents.filter(({ data }) => data.cost?.revenue ?? data.cost?.spend);
+    const estimated = ({ data }: (typeof scope.incidents)[number]) =>
+      data.cost?.revenue !== undefined || data.cost?.spend !== undefined;
+    const known = scope.incidents.filter(estimated);
     const leftOut = scope.incidents
-      .filter((incident) => !known.includes(incident))
+      .filter((incident) => !estimated(incident))
       .map((incident) => leftOutOf(incident, "has no estimate", ["cost"]));
     if (known.length === 0)
       return { value: { kind: "none", why: noCases(scope, leftOut.length) }, inputs: [], leftOut };

@@ -1,4 +1,4 @@
-import { heaviest, type WeightedInterval, weightedImpact, weightedLength } from "../downtime.ts";
+import { heaviest, weightedImpactWithin, weightedLength } from "../downtime.ts";
 import { clipIntervals } from "../intervals.ts";
 import { noCases } from "./duration-outcome.ts";
 import type { Input, Measure, Scope } from "./measure.ts";
@@ -17,8 +17,12 @@ export const downtimeMeasure: Measure = {
     if (services.length === 0)
       return { value: { kind: "none", why: "No service has a public component." }, inputs: [], leftOut: [] };
     const inputs: Input[] = [];
+    const members =
+      scope.slice === undefined || scope.slice.by === "service"
+        ? undefined
+        : new Set(scope.incidents.map(({ id }) => id));
     const parts = services.map((service) => {
-      const pieces = downtimeOf(scope, service);
+      const pieces = downtimeOf(scope, service, members);
       const bySource = new Map<string, number>();
       for (const piece of pieces) {
         const length = weightedLength([piece], scope.period);
@@ -48,19 +52,15 @@ export const downtimeMeasure: Measure = {
   },
 };
 
-/** Disjoint weighted times of a service in the period, of the incidents that the scope is about. */
-function downtimeOf(
-  { knowledgeBase, now, period, slice, incidents }: Scope,
-  service: string,
-): WeightedInterval[] {
+/** Disjoint weighted times of a service in the period, of those of its incidents that the scope is about. */
+function downtimeOf({ knowledgeBase, now, period }: Scope, service: string, members?: ReadonlySet<string>) {
   const { weighting } = knowledgeBase.site.policies;
+  const all = knowledgeBase.look.incidentsOf.get(service) ?? [];
+  const intervals = weightedImpactWithin(all, service, weighting, now, period);
   // An incident that began before the period may still have hurt within it, so a slice is judged by its members alone.
   const judged =
-    slice === undefined || slice.by === "service"
-      ? (knowledgeBase.look.incidentsOf.get(service) ?? [])
-      : incidents;
-  const intervals = judged.flatMap((incident) => weightedImpact(incident, service, weighting, now));
-  return heaviest(intervals).flatMap((piece) =>
+    members === undefined ? intervals : intervals.filter(({ incident }) => members.has(incident));
+  return heaviest(judged).flatMap((piece) =>
     clipIntervals([piece], period).map(({ from, to }) => ({ ...piece, from, to })),
   );
 }

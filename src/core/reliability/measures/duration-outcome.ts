@@ -1,6 +1,6 @@
 import type { Entry } from "../../knowledge-base/knowledge-base.ts";
 import type { Incident, MilestoneName } from "../../schemas/incident.ts";
-import { durationOf } from "../../time.ts";
+import { durationOf, type Epoch } from "../../time.ts";
 import { type Milestone, milestoneTime } from "../milestone-time.ts";
 import { distribution } from "../statistics/distribution.ts";
 import { cumulativeIncidence, type Followed, timeOfShare } from "../statistics/survival.ts";
@@ -19,33 +19,26 @@ export interface Span {
 
 /** The distribution of a span over the cases of a scope; whoever lacks a milestone has no value, and the reason is listed. */
 export function durationOutcome(scope: Scope, span: Span): Outcome {
-  const inputs: (Input & { readonly value: number })[] = [];
+  const inputs: LengthInput[] = [];
   const leftOut: LeftOut[] = [];
   const followed: Followed[] = [];
+  const targets = targetsOf(scope, span);
   let within = 0;
   let targeted = 0;
   for (const incident of scope.incidents) {
-    const why = reasonToLeaveOut(incident, span);
-    const named = { file: incident.file, id: incident.id, title: incident.data.title };
-    if (why !== undefined) {
-      leftOut.push({ ...named, field: ["milestones", why.field], why: why.why });
-      const start = milestoneTime(incident.data, span.from);
-      const end = why.unfinished ? (span.followUntil?.(incident.data) ?? scope.now) : undefined;
+    const judged = judge(incident, span);
+    if (judged.input === undefined) {
+      leftOut.push(judged.leftOut);
+      const { start, unfinished } = judged;
+      const end = unfinished ? (span.followUntil?.(incident.data) ?? scope.now) : undefined;
       if (start !== undefined && end !== undefined && end >= start)
         followed.push({ time: end - start, end: "censored" });
       continue;
     }
-    const value = timeBetween(incident.data, span.from, span.to)!;
-    inputs.push({
-      ...named,
-      fields: [
-        ["milestones", span.from],
-        ["milestones", span.to],
-      ],
-      value,
-    });
+    const { value } = judged.input;
+    inputs.push(judged.input);
     followed.push({ time: value, end: "event" });
-    const target = targetOf(scope, incident, span);
+    const target = targets.get(incident.data.severity.peak);
     if (target === undefined) continue;
     targeted++;
     if (value <= target) within++;
@@ -64,6 +57,43 @@ export function durationOutcome(scope: Scope, span: Span): Outcome {
       ...(open === 0 ? {} : { unfinished: { count: open, ...(median === undefined ? {} : { median }) } }),
     };
   }
+}
+
+type LengthInput = Input & { readonly value: number };
+
+/** What an incident says of a span: a length, or why there is none and what is known nevertheless. */
+type Judged =
+  | { readonly input: LengthInput }
+  | {
+      readonly input?: undefined;
+      readonly leftOut: LeftOut;
+      readonly start?: Epoch | undefined;
+      readonly unfinished: boolean;
+    };
+
+// An incident is a case of the whole, of each of its services and of every slice: it is judged once.
+const book = new WeakMap<Entry<"incident">, Map<string, Judged>>();
+
+function judge(incident: Entry<"incident">, span: Span): Judged {
+  const key = `${span.from} ${span.to} ${span.followUntil === undefined}`;
+  const known = book.get(incident) ?? new Map<string, Judged>();
+  book.set(incident, known);
+  const judged = known.get(key) ?? judgeAnew(incident, span);
+  known.set(key, judged);
+  return judged;
+}
+
+function judgeAnew(incident: Entry<"incident">, span: Span): Judged {
+  const named = { file: incident.file, id: incident.id, title: incident.data.title };
+  const reason = reasonToLeaveOut(incident, span);
+  if (reason !== undefined)
+    return {
+      leftOut: { ...named, field: ["milestones", reason.field], why: reason.why },
+      start: milestoneTime(incident.data, span.from),
+      unfinished: reason.unfinished,
+    };
+  const fields = [span.from, span.to].map((name) => ["milestones", name]);
+  return { input: { ...named, fields, value: timeBetween(incident.data, span.from, span.to)! } };
 }
 
 /** Why there is no figure, in words. */
@@ -106,15 +136,12 @@ function precisionOf(milestone: Milestone): "minute" | "hour" | "day" | undefine
   return typeof milestone === "string" ? undefined : milestone.precision;
 }
 
-/** The target of the peak severity, in milliseconds. */
-function targetOf(
-  { knowledgeBase }: Scope,
-  { data }: Entry<"incident">,
-  { target }: Span,
-): number | undefined {
-  if (target === undefined) return undefined;
-  const { severities } = knowledgeBase.taxonomy;
-  const severity = severities.find(({ id }) => id === data.severity.peak);
-  const length = severity?.targets[target];
-  return length === undefined ? undefined : durationOf(length);
+/** The targets by severity, in milliseconds; a case is held against that of its peak. */
+function targetsOf({ knowledgeBase }: Scope, { target }: Span): ReadonlyMap<string, number> {
+  return new Map(
+    knowledgeBase.taxonomy.severities.flatMap(({ id, targets }) => {
+      const length = target === undefined ? undefined : targets[target];
+      return length === undefined ? [] : [[id, durationOf(length)] as const];
+    }),
+  );
 }

@@ -60,13 +60,16 @@ export function earlierOf(
   incident: Entry<"incident">,
 ): Entry<"incident"> | undefined {
   const { signature } = incident.data;
-  if (signature === undefined) return undefined;
+  const alike = signature === undefined ? undefined : look.incidentsBySignature.get(signature);
+  if (alike === undefined) return undefined;
+  const known = orders.get(alike) ?? [...alike].sort((a, b) => beganAt(b) - beganAt(a));
+  orders.set(alike, known);
   const began = beganAt(incident);
-  let newest: Entry<"incident"> | undefined;
-  for (const other of look.incidentsBySignature.get(signature) ?? [])
-    if (beganAt(other) < began && (newest === undefined || beganAt(other) > beganAt(newest))) newest = other;
-  return newest;
+  return known.find((other) => beganAt(other) < began);
 }
+
+// Of those that share a signature, the newest first; of two that began at once the one that the look-up has first.
+const orders = new WeakMap<readonly Entry<"incident">[], readonly Entry<"incident">[]>();
 
 // The same for every slice: gathered once.
 const books = new WeakMap<KnowledgeBase, ReadonlyMap<string, readonly PlacedItem[]>>();

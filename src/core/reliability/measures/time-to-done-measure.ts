@@ -1,4 +1,5 @@
 import { allActionItems, type PlacedItem } from "../../action-items/all-action-items.ts";
+import { itemsOfIncidents } from "../../action-items/items-of-incidents.ts";
 import type { FieldPath } from "../../finding.ts";
 import { type CalendarDate, dateIn, daysBetween } from "../../time.ts";
 import { distribution } from "../statistics/distribution.ts";
@@ -56,19 +57,18 @@ export const timeToDoneMeasure: Measure = {
 };
 
 /** Items opened in the period; in a slice those that follow from its incidents. */
-function itemsOf({ knowledgeBase, period, slice, incidents }: Scope): PlacedItem[] {
+function itemsOf({ knowledgeBase, period, slice, incidents }: Scope): readonly PlacedItem[] {
   const zone = knowledgeBase.site.timeZone;
   const first = dateIn(period.from, zone);
   const last = dateIn(period.to - 1, zone);
-  const members = new Set(incidents.map(({ id }) => id));
-  return allActionItems(knowledgeBase).filter(({ item, entry }) => {
-    if (item.opened < first || item.opened > last) return false;
-    if (slice === undefined) return true;
-    if (entry.kind === "game-day") return false;
-    return entry.kind === "incident"
-      ? members.has(entry.id)
-      : entry.data.incidents.some((id) => members.has(id));
-  });
+  const items =
+    slice === undefined
+      ? allActionItems(knowledgeBase)
+      : itemsOfIncidents(
+          knowledgeBase,
+          incidents.map(({ id }) => id),
+        );
+  return items.filter(({ item }) => item.opened >= first && item.opened <= last);
 }
 
 function timeBetween(opened: CalendarDate, ended: CalendarDate): number {

@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from "../../knowledge-base/knowledge-base.ts";
 import type { Objective } from "../../schemas/service.ts";
 import type { Epoch } from "../../time.ts";
-import { heaviest, type WeightedInterval, weightedImpact, weightedLength } from "../downtime.ts";
+import { heaviest, type WeightedInterval, weightedImpactWithin, weightedLength } from "../downtime.ts";
 import type { Weighting } from "../impact-weight.ts";
 import { type Interval, totalOfIntervals } from "../intervals.ts";
 import { keptShare } from "../kept-share.ts";
@@ -53,17 +53,13 @@ export function downtimeOf(
   const excluded =
     objective.maintenance === "counted" ? [] : excludedMaintenance(knowledgeBase, services, within, now);
   const hurt = services.flatMap((service) =>
-    (knowledgeBase.look.incidentsOf.get(service) ?? []).flatMap((incident) =>
-      weightedImpact(incident, service, weighting, now),
-    ),
+    weightedImpactWithin(knowledgeBase.look.incidentsOf.get(service) ?? [], service, weighting, now, within),
   );
-  const clipped = hurt
-    .map((piece) => ({
-      ...piece,
-      from: Math.max(piece.from, within.from),
-      to: Math.min(piece.to, within.to),
-    }))
-    .filter(({ from, to }) => from < to);
+  const clipped = hurt.map((piece) => ({
+    ...piece,
+    from: Math.max(piece.from, within.from),
+    to: Math.min(piece.to, within.to),
+  }));
   const pieces = heaviest(clipped).flatMap((piece) => subtractIntervals(piece, excluded));
   return { weighting, pieces, excluded };
 }

@@ -1,6 +1,6 @@
 import { logarithm } from "./geometric-mean.ts";
 import { mean } from "./mean.ts";
-import { Z_95 } from "./share-interval.ts";
+import { Z_95 } from "./normal-distribution.ts";
 
 /** The 80 % point of the normal distribution. */
 const Z_POWER = 0.8416212335729143;

@@ -1,7 +1,5 @@
 import type { Bounds } from "./bootstrap-interval.ts";
-
-/** The 97.5 % point of the normal distribution. */
-export const Z_95 = 1.959963984540054;
+import { Z_95 } from "./normal-distribution.ts";
 
 /** 95 % interval of a share k of n (Wilson, 1927), within 0 and 1; absent without cases. */
 export function shareInterval(part: number, whole: number): Bounds | undefined {
