@@ -1,3 +1,4 @@
+import { ALERT_ROWS } from "./alert-rows.ts";
 import type { CommandGroup, CommandRow } from "./command-row.ts";
 import { IMPORT_ROWS } from "./import-rows.ts";
 import { CHANGES_ROWS, ONCALL_ROWS } from "./log-rows.ts";
@@ -19,6 +20,7 @@ export const COMMANDS: readonly (CommandRow | CommandGroup)[] = [
     rows: NEW_ROWS,
   },
   ...RESPONSE_GROUPS,
+  { words: "alert", does: "let alerts open incidents", rows: ALERT_ROWS },
   { words: "runbook", does: "keep runbooks true", rows: RUNBOOK_ROWS },
   { words: "review", does: "record what reviews decide", rows: REVIEW_ROWS },
   ...NUMBER_ROWS,

@@ -33,6 +33,14 @@ export interface IncidentWishes {
   readonly alert?: string;
   readonly trigger?: string;
   readonly signature?: string;
+  /** By what the monitoring system knows it, so that repeats find it. */
+  readonly alertKey?: string;
+  /** The issue in which it is driven. */
+  readonly tracker?: string;
+  /** What is known of its course already. */
+  readonly timeline?: readonly TimelineWish[];
+  /** Words of whoever reported it, not yet read by anybody: kept as they are, for colleagues alone. */
+  readonly reported?: string;
   /** Free words about what is known so far, Markdown. */
   readonly summary?: string;
   /** How badly single services are hurt, besides or instead of `impact`. */
@@ -44,6 +52,15 @@ export interface IncidentWishes {
   readonly nextUpdate?: string;
   /** Who tells them. */
   readonly by?: string;
+}
+
+/** An entry of the timeline as it is written down. */
+export interface TimelineWish {
+  readonly at: Instant;
+  readonly kind?: Incident["timeline"][number]["kind"];
+  readonly text: string;
+  readonly by?: string;
+  readonly evidence?: readonly { readonly title: string; readonly url: string }[];
 }
 
 /** The one way in which the record of an incident begins, whoever or whatever begins it. */
@@ -117,13 +134,15 @@ export function draftIncident(knowledgeBase: KnowledgeBase, wishes: IncidentWish
       { remarks: remarksFor(policy, impact.length > 0) },
       { roles: person === undefined ? undefined : [{ role: "incident-commander", person, from: detected }] },
       {
-        detection: source === undefined ? undefined : { source, alert: wishes.alert },
+        detection: source === undefined ? undefined : { source, alert: wishes.alert, key: wishes.alertKey },
         trigger,
         signature: wishes.signature,
+        timeline: wishes.timeline?.length ? wishes.timeline.map((entry) => ({ ...entry })) : undefined,
         updates: told === undefined ? undefined : [{ ...told }],
+        tracker: wishes.tracker,
       },
     ],
-    incidentBody(policy, resolved !== undefined, wishes.summary),
+    incidentBody(policy, resolved !== undefined, wishes.summary, wishes.reported),
   );
 }
 

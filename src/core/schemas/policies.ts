@@ -90,4 +90,10 @@ export const policies = z.strictObject({
     .enum(["default-branch", "pull-request"])
     .default("default-branch")
     .describe("Where a bot records a new incident"),
+  alertResolved: z
+    .enum(["note", "resolve"])
+    .default("note")
+    .describe(
+      "What the end of all alerts of an incident does: a line in its timeline, or its end where nobody was told of it",
+    ),
 });

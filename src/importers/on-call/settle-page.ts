@@ -1,4 +1,4 @@
-import type { Site } from "../../core/schemas/site.ts";
+import { alertRoute } from "../../core/on-call/alert-route.ts";
 import { oneLine } from "../logs/one-line.ts";
 import type { KnownAlert, Page, PageReading, ReadRecord } from "./page-reading.ts";
 
@@ -18,7 +18,7 @@ export interface PageDraft {
 /** A draft → the page, with what services, routes and teams say of its alert; one that woke nobody, or belongs to no team, is noted. */
 export function settlePage(draft: PageDraft, line: number, reading: PageReading): ReadRecord | undefined {
   const { take, owners, teamsOf } = reading;
-  const route = routeOf(draft, reading.routes);
+  const route = alertRoute(reading.routes, draft.alert, draft.labels);
   const declared = declaredAlert(draft, route?.service, reading);
   const service = draft.service ?? route?.service ?? declared?.service;
   const response = route?.response ?? declared?.response ?? "page";
@@ -51,17 +51,6 @@ export function settlePage(draft: PageDraft, line: number, reading: PageReading)
     ...(draft.incident === undefined ? {} : { incident: draft.incident }),
   };
   return { kind: "page", page, line };
-}
-
-/** The first route whose labels an alert all carries. */
-function routeOf(
-  { labels, alert }: PageDraft,
-  routes: Site["alerting"],
-): Site["alerting"][number] | undefined {
-  const carried = new Map([["alertname", alert], ...Object.entries(labels ?? {})]);
-  return routes.find(({ labels: wanted }) =>
-    Object.entries(wanted).every(([name, value]) => carried.get(name) === value),
-  );
 }
 
 /** The alert of that name which a service declares: of the service named, else the only one. */
