@@ -1,26 +1,16 @@
 // `tidemark runbook verify`: read what is known → settle what is to be recorded → write it by byte range → report.
-import { check } from "../src/core/check.ts";
 import type { Entry } from "../src/core/knowledge-base/knowledge-base.ts";
-import { reportConsole } from "../src/core/reports/console.ts";
-import { cacheFolderOf, readContent } from "../src/loader/read-content.ts";
 import type { CommandContext, ExitCode, VerifyFlags } from "./command.ts";
-import { presentOf } from "./present-of.ts";
+import { readForChange } from "./response/read-for-change.ts";
 import { settleVerifications } from "./runbook/settle-verifications.ts";
 import { writeVerification } from "./runbook/write-verification.ts";
 
 /** Records that somebody followed runbooks as they stand: day, person, how, and the digest of the text. */
 export async function run(context: CommandContext<VerifyFlags>): Promise<ExitCode> {
-  const content = readContent(context.contentDir, cacheFolderOf(context.contentDir));
-  const { knowledgeBase } = content;
-  if (!knowledgeBase) {
-    const problems = check(undefined, content.diagnostics, content.sourceOf, context.now);
-    const { color } = context.environment;
-    context.writeError(
-      reportConsole(problems, { files: content.files, milliseconds: 0, color, quiet: true }),
-    );
-    return 1;
-  }
-  const settled = settleVerifications(knowledgeBase, context.flags, presentOf(context, knowledgeBase.site));
+  const known = readForChange(context);
+  if (known === undefined) return 1;
+  const { knowledgeBase, now } = known;
+  const settled = settleVerifications(knowledgeBase, context.flags, now);
   if (!settled.ok) {
     for (const sentence of settled.problems) context.writeError(`${sentence}\n`);
     context.writeError("Nothing was written.\n");

@@ -1,6 +1,7 @@
 import type { Entry, KnowledgeBase } from "../knowledge-base/knowledge-base.ts";
 import { lookUp } from "../knowledge-base/link-knowledge-base.ts";
 import { type Epoch, epochOf } from "../time.ts";
+import { NO_INNER_LISTS } from "./inner-lists.ts";
 import { outsideMaintenance, outsidePostmortem, outsideRunbook, outsideService } from "./outside-entries.ts";
 import { outsideIncident } from "./outside-incident.ts";
 import { projectedAssets } from "./projected-assets.ts";
@@ -61,14 +62,7 @@ export function project(knowledgeBase: KnowledgeBase, reader: Reader, now: Epoch
     },
     taxonomy: knowledgeBase.taxonomy,
     ...lists,
-    gameDays: [],
-    templates: [],
-    reviews: [],
-    changeLogs: [],
-    onCallLogs: [],
-    measurements: [],
-    journeys: [],
-    suppressions: [],
+    ...NO_INNER_LISTS,
     broken: [],
     reader,
     assets: projectedAssets(knowledgeBase.root, knowledgeBase.assets, [

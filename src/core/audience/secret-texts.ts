@@ -1,6 +1,7 @@
 import type { Entry, KnowledgeBase } from "../knowledge-base/knowledge-base.ts";
 import type { BodyPart, DiagramSlot } from "../markdown/body.ts";
 import { decodeCharacterReferences } from "./character-references.ts";
+import { NO_INNER_LISTS } from "./inner-lists.ts";
 import type { Projection } from "./project.ts";
 
 const LISTS = [
@@ -9,14 +10,7 @@ const LISTS = [
   "runbooks",
   "services",
   "maintenance",
-  "gameDays",
-  "templates",
-  "reviews",
-  "changeLogs",
-  "onCallLogs",
-  "measurements",
-  "journeys",
-  "suppressions",
+  ...(Object.keys(NO_INNER_LISTS) as (keyof typeof NO_INNER_LISTS)[]),
 ] as const;
 
 /** Every text of a knowledge base that a projection leaves out: whole entries, dropped fields, Internal blocks. */

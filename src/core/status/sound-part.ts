@@ -1,3 +1,4 @@
+import { NO_INNER_LISTS } from "../audience/inner-lists.ts";
 import type { Entry, KnowledgeBase } from "../knowledge-base/knowledge-base.ts";
 import { lookUp } from "../knowledge-base/link-knowledge-base.ts";
 import { severityOf } from "../rules/codes/index.ts";
@@ -47,14 +48,7 @@ export function soundPart(
     maintenance: knowledgeBase.maintenance.filter(isShown),
     postmortems: [],
     runbooks: [],
-    gameDays: [],
-    templates: [],
-    reviews: [],
-    changeLogs: [],
-    onCallLogs: [],
-    measurements: [],
-    journeys: [],
-    suppressions: [],
+    ...NO_INNER_LISTS,
   };
   const wrong = new Set(
     RULES.flatMap((rule) => rule(shown, now, { overdue: "warn", grace: 0 }))

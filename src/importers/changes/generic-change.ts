@@ -1,5 +1,6 @@
 import type { Change } from "../../core/schemas/logs.ts";
 import { nearest } from "../../core/suggestion.ts";
+import { fieldOf } from "../logs/field-of.ts";
 import { oneLine } from "../logs/one-line.ts";
 import { lineAt, type Row, textAt, valueAt } from "../logs/place.ts";
 import { columnName } from "../logs/read-csv.ts";
@@ -72,16 +73,6 @@ export function readGenericChange(row: Row, reading: ChangeReading): ReadChange 
     outcome,
   };
   return { change, line };
-}
-
-/** The name under which a record has a field. */
-function fieldOf({ data }: Row, names: readonly string[]): string {
-  const own = typeof data === "object" && data !== null ? Object.keys(data) : [];
-  for (const name of names) {
-    const found = own.find((key) => columnName(key) === name);
-    if (found !== undefined) return found;
-  }
-  return names[0]!;
 }
 
 /** Several in one cell are parted by commas, semicolons, bars or spaces. */

@@ -1,5 +1,5 @@
+import { fieldOf } from "../logs/field-of.ts";
 import { lineAt, type Row, textAt } from "../logs/place.ts";
-import { columnName } from "../logs/read-csv.ts";
 import { momentAt, personAt, serviceAt, teamAt } from "./names.ts";
 import type { PageReading, ReadRecord } from "./page-reading.ts";
 import { settlePage } from "./settle-page.ts";
@@ -110,14 +110,4 @@ function incidentAt(row: Row, reading: PageReading, field: string): string | und
   if (id === undefined || reading.incidents.has(id)) return id;
   reading.take("dropped", "incident", lineAt(row, field), `There is no incident \`${id}\``);
   return undefined;
-}
-
-/** The name under which a record has a field. */
-function fieldOf({ data }: Row, names: readonly string[]): string {
-  const own = typeof data === "object" && data !== null ? Object.keys(data) : [];
-  for (const name of names) {
-    const found = own.find((key) => columnName(key) === name);
-    if (found !== undefined) return found;
-  }
-  return names[0]!;
 }
