@@ -102,3 +102,19 @@ test("without scripts the board is there, and each line opens", async () => {
   expect(await page.locator("#ai-1 .board-facts").isVisible()).toBe(true);
   await close();
 });
+
+test("on a desk the cells of each line stand below the heads of their columns", async () => {
+  const { page, close } = await openPage(`${served.address}actions/`, {
+    viewport: { width: 1280, height: 900 },
+  });
+  const left = (selector: string) =>
+    page
+      .locator(selector)
+      .evaluateAll((all) => all.map((each) => Math.round(each.getBoundingClientRect().left)));
+  const [kind] = await left(".board-heads .board-kind");
+  expect(kind).toBeGreaterThan(0);
+  expect(new Set(await left(".board .board-row .board-kind"))).toEqual(new Set([kind]));
+  const [title] = await left(".board-heads .board-row > :nth-child(2)");
+  expect(new Set(await left(".board .board-row > .row-title"))).toEqual(new Set([title]));
+  await close();
+});
