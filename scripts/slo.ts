@@ -2,7 +2,7 @@
 import { queryRange, type RangeAnswer } from "../src/adapters/prometheus/query-range.ts";
 import { flowText } from "../src/core/editor/value-text.ts";
 import type { KnowledgeBase } from "../src/core/knowledge-base/knowledge-base.ts";
-import { allCommitments } from "../src/core/reliability/objectives/all-commitments.ts";
+import { allCommitments, type NamedCommitment } from "../src/core/reliability/objectives/all-commitments.ts";
 import { measuredDays, type Sample } from "../src/core/reliability/objectives/measured-days.ts";
 import { ratioQuery } from "../src/core/reliability/objectives/ratio-query.ts";
 import { visibleText } from "../src/core/reports/visible-text.ts";
@@ -18,6 +18,8 @@ export interface SloFlags {
   readonly prometheus: string;
   /** Only this service. */
   readonly service?: string;
+  /** Only this journey. */
+  readonly journey?: string;
   /** Whole days back; absent: the window of each objective. */
   readonly days?: number;
   /** Seconds that one answer may take. */
@@ -52,16 +54,25 @@ export async function run(context: CommandContext<SloFlags>): Promise<ExitCode> 
   if (knowledgeBase === undefined) return 1;
   if (flags.service !== undefined && !knowledgeBase.look.service.has(flags.service))
     return refuse(context, 2, `There is no service \`${flags.service}\`.`);
-  const wanted = allCommitments(knowledgeBase).filter(
+  const all = allCommitments(knowledgeBase);
+  if (
+    flags.journey !== undefined &&
+    !all.some(({ of, owner }) => of === "journey" && owner === flags.journey)
+  )
+    return refuse(context, 2, `There is no journey \`${flags.journey}\` with an objective.`);
+  const wanted = all.filter(
     ({ of, owner, objective }) =>
-      of === "service" && objective.source === "prometheus" && (flags.service ?? owner) === owner,
+      objective.source === "prometheus" &&
+      ((flags.service === undefined && flags.journey === undefined) ||
+        owner === (of === "service" ? flags.service : flags.journey)),
   );
   if (wanted.length === 0)
-    return refuse(context, 2, "No objective of a service has `source: prometheus` and a `query`.");
+    return refuse(context, 2, "No such objective has `source: prometheus` and a `query`.");
   const now = context.asOf === undefined ? context.now : epochOf(context.asOf);
   const pulled: Pulled[] = [];
-  for (const { owner, objective } of wanted) {
-    const answer = await pull(context, address, owner, objective, now);
+  for (const commitment of wanted) {
+    const { owner, objective } = commitment;
+    const answer = await pull(context, address, commitment, now);
     if (!answer.ok)
       return refuse(
         context,
@@ -78,8 +89,7 @@ type Pulling = ({ ok: true } & Pulled) | Extract<RangeAnswer, { ok: false }>;
 async function pull(
   context: CommandContext<SloFlags>,
   address: URL,
-  service: string,
-  objective: Objective,
+  { of, owner, objective }: NamedCommitment,
   now: Epoch,
 ): Promise<Pulling> {
   const { flags, signal, environment } = context;
@@ -112,13 +122,15 @@ async function pull(
   if (measured.length === 0)
     return refused(`nothing was measured in the last ${days} days: look at its \`query\``);
   const snapshot: Measurement = {
-    service,
+    [of]: owner,
     objective: objective.id,
     source: `Prometheus at ${address.host}`,
     taken: instantOf(Math.floor(now / 1000) * 1000),
     days: measured,
   };
-  const name = `${snapshot.taken.slice(0, 10)}-${service}-${objective.id}`.slice(0, 81);
+  // A journey may have the id of a service.
+  const whose = of === "service" ? owner : `journey-${owner}`;
+  const name = `${snapshot.taken.slice(0, 10)}-${whose}-${objective.id}`.slice(0, 81);
   return { ok: true, path: `measurements/${name}.yaml`, text: textOf(snapshot), days: measured.length };
 }
 

@@ -11,6 +11,7 @@ export const SLO_ROWS: readonly CommandRow[] = [
     options: [
       new Option("--prometheus <url>", "its address, e.g. http://localhost:9090").makeOptionMandatory(),
       new Option("--service <id>", "only the objectives of this service"),
+      new Option("--journey <id>", "only the objectives of this journey"),
       new Option("--days <n>", "whole days back, at most 35 (default: the objective's window)").argParser(
         asCount,
       ),

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vit
 import type { CommandContext } from "../../scripts/command.ts";
 import { run, type SloFlags } from "../../scripts/slo.ts";
 import { check } from "../../src/core/check.ts";
+import { releaseGate } from "../../src/core/reliability/objectives/release-gate.ts";
 import { epochOf } from "../../src/core/time.ts";
 import { cacheFolderOf, readContent } from "../../src/loader/read-content.ts";
 import { type ContentFolder, contentFolder, digestsOf } from "../support/content-folder.ts";
@@ -111,6 +112,35 @@ days:
     expect(text).toContain(
       "days:\n  - { date: 2026-03-02, good: 287.5, total: 288 }\n  - { date: 2026-03-03, good: 144, total: 144 }\n",
     );
+  });
+
+  test("takes what journeys promise in as well, and budgets and the gate go by it", async ({ skip }) => {
+    if (!prometheus) skip();
+    const journey = `journeys:
+  - id: checkout
+    name: Buy
+    services: [checkout]
+    indicator: Orders that go through
+    objectives:
+      - { id: orders, target: 0.99, window: { rolling: 3d }, source: prometheus, query: '${RATIO}' }
+`;
+    const folder = contentFolder({
+      "services/checkout.mdx": service(RATIO),
+      "journeys.yaml": journey,
+    });
+    const path = "measurements/2026-03-04-journey-checkout-orders.yaml";
+    expect(await pull(folder)).toEqual({ code: 0, said: `${SNAPSHOT}: 3 days\n${path}: 3 days\n` });
+    expect((await pull(folder, { journey: "checkout" })).said).toBe(`${path}: 3 days\n`);
+    expect((await pull(folder, { journey: "chekout" })).code).toBe(2);
+    const { knowledgeBase } = readContent(folder.content, cacheFolderOf(folder.content));
+    const midnight = epochOf("2026-03-04T00:00:00Z");
+    const gate = releaseGate(knowledgeBase!, "checkout", midnight);
+    // 288 of 28,800, 500 of 29,700 and none of 14,400 events failed, and no incident is recorded.
+    const { budget, commitment } = gate.tightest!;
+    expect(commitment.objective.target).toBe(0.99);
+    expect(budget.availability).toBeCloseTo(1 - 788 / 72_900, 9);
+    expect(budget.unrecorded).toBeCloseTo(budget.downtime, 3);
+    expect(gate.frozen).toBe(true);
   });
 
   test.for([

@@ -119,7 +119,10 @@ export function heaviest(intervals: readonly WeightedInterval[]): WeightedInterv
 }
 
 /** Weighted length of disjoint times within a window, in milliseconds: Σ weight × length. */
-export function weightedLength(pieces: readonly WeightedInterval[], window: Interval): number {
+export function weightedLength(
+  pieces: readonly (Interval & { readonly weight: number })[],
+  window: Interval,
+): number {
   return pieces.reduce((sum, { from, to, weight }) => {
     const length = Math.min(to, window.to) - Math.max(from, window.from);
     return length > 0 ? sum + weight * length : sum;

@@ -107,13 +107,19 @@ const availabilityDay = z.strictObject({
 });
 
 /** content/measurements/NAME.yaml: availability measured by a monitoring system, as a dated snapshot. */
-export const measurement = z.strictObject({
-  service: id.describe("The service"),
-  objective: id.describe("The objective"),
-  source: line.describe("Where it was measured"),
-  taken: instant.describe("When it was read"),
-  days: z.array(availabilityDay).describe("One row a day"),
-});
+export const measurement = z
+  .strictObject({
+    service: id.optional().describe("The service whose objective it is"),
+    journey: id.optional().describe("The journey whose objective it is, instead of a service"),
+    objective: id.describe("The objective"),
+    source: line.describe("Where it was measured"),
+    taken: instant.describe("When it was read"),
+    days: z.array(availabilityDay).describe("One row a day"),
+  })
+  .refine(({ service, journey }) => (service === undefined) !== (journey === undefined), {
+    message: "expected a `service` or a `journey`, one of the two",
+    path: ["objective"],
+  });
 
 export type ChangeLog = z.output<typeof changeLog>;
 export type Change = z.output<typeof change>;

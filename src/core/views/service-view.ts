@@ -8,7 +8,6 @@ import { bodyHtml } from "./body-html.ts";
 import { type IncidentRow, incidentRow, newestFirst } from "./incident-row.ts";
 import { type RunbookRow, runbookRow } from "./runbook-view.ts";
 import { type ChangeLogView, changeLogOf } from "./service/change-log.ts";
-import { type MeasuredRow, measuredOf } from "./service/measured.ts";
 import { type ServiceNumbers, serviceNumbers } from "./services/service-numbers.ts";
 import type { Shown, ShownState } from "./shown.ts";
 import { href, shownEntry, shownOf, shownOwner, type ViewContext } from "./view-context.ts";
@@ -37,8 +36,6 @@ export interface ServiceView {
   readonly incidents: readonly IncidentRow[];
   readonly actionItems: readonly ActionItemRow[];
   readonly changeLog?: ChangeLogView;
-  /** What a monitoring system measured of its objectives, beside what records of incidents say. */
-  readonly measured: readonly MeasuredRow[];
 }
 
 /** The page of all services. */
@@ -74,7 +71,6 @@ export function serviceView(context: ViewContext, service: Entry<"service">): Se
     incidents: incidents.map((incident) => incidentRow(context, incident)),
     actionItems: itemsOf(context, new Set(incidents.map((incident) => incident.id)), id),
     ...(changeLog === undefined ? {} : { changeLog }),
-    measured: measuredOf(context, service),
   };
 }
 

@@ -44,14 +44,6 @@ export const enLogs = {
     night: "Night",
     weekend: "Weekend",
   },
-  measured: {
-    title: "Measured",
-    days: "days by",
-    day: "day by",
-    read: "read",
-    records: "by records of incidents",
-    noRecords: "no records of incidents yet",
-  },
   changeLog: {
     title: "Changes",
     newest: "The newest",

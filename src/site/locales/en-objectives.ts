@@ -23,7 +23,7 @@ export const enObjectives = {
   weightings: "Under each weighting",
   chosen: "in force",
   source: "From",
-  measured: "Measured",
+  unrecorded: "Measured, in no incident record",
   over: "over",
   budget: "Budget",
   all: "All objectives",

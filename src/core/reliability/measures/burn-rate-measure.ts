@@ -13,9 +13,9 @@ export const burnRateMeasure: Measure = {
   name: "Error-budget burn rate",
   unit: "burn",
   formula:
-    "(bad time in the look-back ÷ look-back) ÷ (1 − target), at the end of the period, of each objective; 1 spends the budget in just the window",
+    "(bad time in the look-back ÷ look-back) ÷ (1 − target), at the end of the period, of each objective; 1 spends the budget in just the window; where a monitoring system is the source, the bad time of measured days is their bad ÷ all events × their length",
   misleads:
-    "It comes from incident records after the fact, so it informs and gates and cannot page; it moves with releases.",
+    "It comes from incident records and daily snapshots after the fact, so it informs and gates and cannot page; it moves with releases.",
   of(scope) {
     const { knowledgeBase, period } = scope;
     const now = Math.min(period.to, scope.now);
@@ -44,26 +44,27 @@ export const burnRateMeasure: Measure = {
   },
 };
 
-/** What spent of an objective's budget within the longest look-back. */
+/** What spent of an objective's budget within the longest look-back: incidents, and the days that were measured. */
 function inputsOf({ knowledgeBase }: Scope, commitment: NamedCommitment, from: number, to: number): Input[] {
   const spent = new Map<string, number>();
-  for (const piece of downtimeOf(knowledgeBase, commitment, { from, to }, to).pieces)
-    spent.set(piece.incident, (spent.get(piece.incident) ?? 0) + weightedLength([piece], { from, to }));
-  return [...spent].flatMap(([id, length]) => {
+  const { pieces, measured } = downtimeOf(knowledgeBase, commitment, { from, to }, to);
+  for (const piece of pieces)
+    if (piece.incident !== undefined)
+      spent.set(piece.incident, (spent.get(piece.incident) ?? 0) + weightedLength([piece], { from, to }));
+  const incidents = [...spent].flatMap(([id, length]) => {
     const incident = knowledgeBase.look.incident.get(id)!;
     const { file, data } = incident;
-    return length > 0
-      ? [
-          {
-            file,
-            id,
-            title: data.title,
-            fields: [["impact"]],
-            value: `${length / 1000} s of ${nameOf(commitment)}`,
-          },
-        ]
-      : [];
+    const value = `${length / 1000} s of ${nameOf(commitment)}`;
+    return length > 0 ? [{ file, id, title: data.title, fields: [["impact"]], value }] : [];
   });
+  const days = measured.map(({ snapshot: { file, id, data }, index, good, total }) => ({
+    file,
+    id,
+    title: `${nameOf(commitment)}, measured on ${data.days[index]!.date}`,
+    fields: [["days", index]],
+    value: `${Number((total - good).toPrecision(9))} of ${Number(total.toPrecision(9))} events bad`,
+  }));
+  return [...incidents, ...days];
 }
 
 function commitmentsOf({ knowledgeBase, slice }: Scope): NamedCommitment[] {

@@ -3,9 +3,6 @@ import type { Commitment } from "./error-budget.ts";
 
 /** An objective and whose it is. */
 export interface NamedCommitment extends Commitment {
-  readonly of: "service" | "journey";
-  /** Id of the service or journey. */
-  readonly owner: string;
   readonly name: string;
   /** The file in which it stands. */
   readonly file: string;

@@ -123,9 +123,9 @@ If no term fits, add one to taxonomy.yaml with a line that says when to choose i
   {
     code: "unknown-objective",
     severity: "error",
-    title: "An objective that the service does not have",
+    title: "An objective that the service or journey does not have",
     explanation:
-      "A measurement belongs to one objective of one service, by the id that the service gives it.",
+      "A measurement belongs to one objective of one service or journey, by the id that it has there.",
     wrong: `service: checkout
 objective: availabilty`,
     right: `service: checkout

@@ -34,7 +34,10 @@ export function allReferences(knowledgeBase: KnowledgeBase): Reference[] {
     ...knowledgeBase.onCallLogs.flatMap(referencesOfOnCall),
     ...knowledgeBase.journeys.flatMap(referencesOfJourneys),
     ...knowledgeBase.suppressions.flatMap(referencesOfSuppressions),
-    ...knowledgeBase.measurements.flatMap(({ data, file }) => one("service", data.service, file, "service")),
+    ...knowledgeBase.measurements.flatMap(({ data, file }) => [
+      ...one("service", data.service, file, "service"),
+      ...one("journey", data.journey, file, "journey"),
+    ]),
     ...referencesOfTeams(knowledgeBase),
     ...referencesOfSite(knowledgeBase),
   ];

@@ -45,8 +45,14 @@ export function burnDownFor(context: ViewContext, commitment: NamedCommitment, b
       dateWords(dateIn(at, timeZone)).replace(/ \d{4}$/, ""),
     ),
     sentence:
-      spenders === 0
+      budget.downtime === 0
         ? `Nothing of ${durationWords(budget.budget)} was spent.`
-        : `${durationWords(budget.downtime)} of ${durationWords(budget.budget)} spent, ${budget.weighting} weighting.`,
+        : `${durationWords(budget.downtime)} of ${durationWords(budget.budget)} spent, ${budget.weighting} weighting.${measuredOnly(budget)}`,
   };
+}
+
+function measuredOnly({ unrecorded }: ErrorBudget): string {
+  return unrecorded > 0
+    ? ` ${durationWords(unrecorded)} of it was measured and stands in no incident record.`
+    : "";
 }

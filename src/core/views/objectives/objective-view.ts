@@ -35,7 +35,7 @@ export interface ObjectiveRow {
   readonly indicator?: string;
   /** Absent where nothing has elapsed. */
   readonly availability?: string;
-  /** What a monitoring system measured, where a snapshot is kept. */
+  /** What a monitoring system measured, and what is from elsewhere, in a sentence. */
   readonly measured?: string;
   readonly budget: string;
   readonly spent: string;
@@ -60,6 +60,8 @@ export interface ObjectiveView {
     readonly left: string;
   }[];
   readonly spentBy: readonly { readonly incident: Shown; readonly time: string; readonly share: string }[];
+  /** What was measured and no incident tells of. */
+  readonly unrecorded?: { readonly time: string; readonly share: string };
   readonly chart: Chart;
 }
 
@@ -83,11 +85,18 @@ export function objectiveView(context: ViewContext, commitment: NamedCommitment)
     }),
     spentBy: budget.spentBy.map(({ incident, milliseconds }) => ({
       incident: shownEntry(context, "incident", incident),
-      time: durationWords(milliseconds),
-      share: `${Math.round((milliseconds / budget.budget) * 100)} %`,
+      ...spentWords(milliseconds),
     })),
+    ...(budget.unrecorded > 0 ? { unrecorded: spentWords(budget.unrecorded) } : {}),
     chart: burnDownFor(context, commitment, budget),
   };
+
+  function spentWords(milliseconds: number) {
+    return {
+      time: durationWords(milliseconds),
+      share: `${Math.round((milliseconds / budget.budget) * 100)} %`,
+    };
+  }
 }
 
 /** One objective as a row. */

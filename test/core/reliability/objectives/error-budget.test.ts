@@ -35,7 +35,13 @@ function outage(
 function withObjective(objective: Fields, entries: Parameters<typeof buildKnowledgeBase>[0] = [], site = {}) {
   const service = buildEntry("service", "checkout", { objectives: [{ ...OBJECTIVE, ...objective }] });
   const knowledgeBase = buildKnowledgeBase([service, ...entries], { site });
-  return { knowledgeBase, commitment: { objective: service.data.objectives[0]!, services: ["checkout"] } };
+  const commitment = {
+    of: "service" as const,
+    owner: "checkout",
+    objective: service.data.objectives[0]!,
+    services: ["checkout"],
+  };
+  return { knowledgeBase, commitment };
 }
 
 const TWO = [

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { allCommitments } from "../../../../src/core/reliability/objectives/all-commitments.ts";
 import { measuredAvailability } from "../../../../src/core/reliability/objectives/measured-availability.ts";
 import { measuredDays } from "../../../../src/core/reliability/objectives/measured-days.ts";
 import { ratioQuery } from "../../../../src/core/reliability/objectives/ratio-query.ts";
@@ -68,15 +69,13 @@ test("the newest snapshot of a day counts, and only days that touch the window",
       { date: "2026-03-02", good: 300, total: 300 },
     ]),
   ]);
-  const [objective] = knowledgeBase.services[0]!.data.objectives;
-  const now = epochOf("2026-03-03T00:00:00Z");
-  expect(measuredAvailability(knowledgeBase, "checkout", objective!, now)).toEqual({
+  const commitment = allCommitments(knowledgeBase)[0]!;
+  expect(measuredAvailability(knowledgeBase, commitment, epochOf("2026-03-03T00:00:00Z"))).toEqual({
     availability: 390 / 400,
     days: 2,
+    of: 2,
     source: "Board",
     taken: "2026-03-03T06:00:00Z",
   });
-  expect(
-    measuredAvailability(knowledgeBase, "checkout", objective!, epochOf("2026-06-01T00:00:00Z")),
-  ).toBeUndefined();
+  expect(measuredAvailability(knowledgeBase, commitment, epochOf("2026-06-01T00:00:00Z"))).toBeUndefined();
 });
