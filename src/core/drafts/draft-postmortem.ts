@@ -65,7 +65,7 @@ export function draftPostmortem(
       { remarks: itemRemarks(policy, dateIn(now, knowledgeBase.site.timeZone)) },
       { actionItems: [], tags: data.tags.length > 0 ? data.tags : undefined },
     ],
-    postmortemBody(knowledgeBase, incident, shown === "internal" || shown === "restricted"),
+    postmortemBody(knowledgeBase, incident, shown === "internal" || shown === "restricted", now),
   );
 }
 

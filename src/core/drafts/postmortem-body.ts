@@ -3,20 +3,32 @@ import { impactDuration } from "../reliability/impact-duration.ts";
 import { POSTMORTEM_SECTIONS } from "../reliability/postmortem-sections.ts";
 import { timeToDetect } from "../reliability/time-to-detect.ts";
 import { timeToRestore } from "../reliability/time-to-restore.ts";
+import type { Epoch } from "../time.ts";
 import { durationWords } from "../words/duration-words.ts";
+import { plainMarkdown } from "./plain-markdown.ts";
+import { postmortemFacts } from "./postmortem-facts.ts";
 
-/** The sections of the rubric: drawn from the incident's facts where it has them, else a question that counts as a placeholder. */
+/** The sections of the rubric: drawn from the incident's facts where it has them, else a question that counts as a placeholder; before them what else is known. */
 export function postmortemBody(
   knowledgeBase: KnowledgeBase,
   incident: Entry<"incident">,
   forColleagues: boolean,
+  now: Epoch,
 ): string {
-  return POSTMORTEM_SECTIONS.map(({ id, title, component }) => {
+  const sections = POSTMORTEM_SECTIONS.map(({ id, title, component }) => {
     const drawn = component === undefined ? "" : `<${component} />`;
     const facts = id === "impact" ? impactNumbers(knowledgeBase, incident, forColleagues) : drawn;
     return `## ${title}\n\n${facts === "" ? `TODO: ${GUIDANCE[id]}` : facts}`;
-  }).join("\n\n");
+  });
+  const known = postmortemFacts(knowledgeBase, incident, now);
+  const notes = known === "" ? "" : `${NOTES}\n\n${known}`;
+  // Before the first section, so that the notes count for none.
+  return [forColleagues || known === "" ? notes : `<Internal>\n\n${notes}\n\n</Internal>`, ...sections]
+    .filter((part) => part !== "")
+    .join("\n\n");
 }
+
+const NOTES = "Notes for the authors, to be used below and then deleted.";
 
 /** A question per section, short enough to count as a placeholder until it is answered. */
 export const GUIDANCE: Readonly<Record<string, string>> = {
@@ -37,7 +49,7 @@ function impactNumbers({ look }: KnowledgeBase, { data }: Entry<"incident">, for
     const length = impactDuration(data, id);
     const service = look.service.get(id)?.data;
     if (length === undefined || !service) return [];
-    const words = `${plain(service.component?.name ?? service.title)}: ${durationWords(length)} of impact`;
+    const words = `${plainMarkdown(service.component?.name ?? service.title)}: ${durationWords(length)} of impact`;
     return [{ words, open: service.component !== undefined }];
   });
   const detect = timeToDetect(data);
@@ -71,9 +83,4 @@ function bullets(lines: readonly string[]): string {
 function range({ low, high }: { readonly low: number; readonly high: number }): string {
   const count = (value: number) => value.toLocaleString("en");
   return low === high ? count(low) : `${count(low)} to ${count(high)}`;
-}
-
-/** A name as Markdown that says that very name. */
-function plain(name: string): string {
-  return name.replace(/[\\`*_{}[\]<>()#+!|~&]/g, "\\$&");
 }
