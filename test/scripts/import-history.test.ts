@@ -1,24 +1,14 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { HistoryFlags } from "../../scripts/import/history-flags.ts";
 import { run } from "../../scripts/import-history.ts";
-import { check } from "../../src/core/check.ts";
-import { cacheFolderOf, readContent } from "../../src/loader/read-content.ts";
 import { digestsOf } from "../support/content-folder.ts";
-import { corpusFolder } from "../support/corpora.ts";
 import { runCommand } from "../support/run-command.ts";
 import { runBuild } from "../support/run-tidemark.ts";
+import { errorsIn, fixtures, now, SOURCES } from "./history-example.ts";
 
-const fixtures = resolve(import.meta.dirname, "../fixtures/import-history");
-const SOURCES = [
-  ["cstate", "cstate"],
-  ["statuspage", "statuspage-v2"],
-  ["statuspage", "statuspage-v1/incidents.json"],
-  ["upptime", "upptime"],
-] as const;
-const now = Date.parse("2026-04-01T08:00:00Z");
 let root: string;
 let content: string;
 let reports: string[];
@@ -183,36 +173,8 @@ test("a trial run writes nothing, and a source that is not there is said", async
   expect((await importFrom("statuspage", join(fixtures, "cstate"), { out: empty })).code).toBe(1);
 });
 
-describe.each([
-  ["cstate", "packit-status", 107],
-  ["cstate", "cstate-examplesite", 8],
-  ["upptime", "upptime-4hse", 0],
-] as const)("the corpus %s of %s", (from, name, atLeast) => {
-  const folder = corpusFolder(name);
-  test.skipIf(!folder)("is imported, passes the check, and does not change at the second time", async () => {
-    const out = join(root, name, "content");
-    const { code, said } = await importFrom(from, folder!, { out });
-    expect(code).toBe(0);
-    expect(Number(/documents: (\d+) new/.exec(said)?.[1] ?? 0)).toBeGreaterThanOrEqual(atLeast);
-    expect(errorsIn(out)).toEqual([]);
-    const before = digestsOf(out);
-    await importFrom(from, folder!, { out });
-    expect(digestsOf(out)).toEqual(before);
-    if (name !== "packit-status") return;
-    expect(said).toMatch(/2024-08-13-github-outage\.md:3 problems, impossible-date/);
-    expect(said).toMatch(/2023-09-05-copr-outage\.md:7 problems, reversed-dates/);
-  });
-});
-
 function read(path: string): string {
   return readFileSync(join(content, path), "utf8");
-}
-
-function errorsIn(folder: string): string[] {
-  const { knowledgeBase, diagnostics, sourceOf } = readContent(folder, cacheFolderOf(folder));
-  return check(knowledgeBase, diagnostics, sourceOf, now)
-    .filter(({ severity }) => severity === "error")
-    .map(({ file, message }) => `${file}: ${message}`);
 }
 
 function importFrom(from: HistoryFlags["from"], source: string, more: Partial<HistoryFlags> = {}) {
