@@ -1,19 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { aliasTaken } from "../../../src/core/rules/alias-taken.ts";
 import { danglingReference } from "../../../src/core/rules/dangling-reference.ts";
-import { duplicateId } from "../../../src/core/rules/duplicate-id.ts";
 import { allReferences } from "../../../src/core/rules/references/all-references.ts";
 import { unknownVisibility } from "../../../src/core/rules/unknown-visibility.ts";
 import { buildEntry, buildIncident, itemFields } from "../../support/builders/build-entry.ts";
 import { buildKnowledgeBase } from "../../support/builders/build-knowledge-base.ts";
 import { find } from "../../support/builders/find.ts";
+import { broken } from "./broken-entry.ts";
 
 const file = "incidents/2026-03-02-slow-search.mdx";
-const broken = (kind: "service" | "runbook" | "changes", id: string) => ({
-  kind,
-  id,
-  file: `content/${kind}/${id}`,
-});
 
 describe("a reference", () => {
   test("to a file that exists and cannot be read is not called unknown", () => {
@@ -153,45 +147,6 @@ describe("a reference", () => {
     );
     expect(found.length).toBeGreaterThanOrEqual(named.length);
     expect(new Set(named.map((reference) => reference.file)).size).toBe(15);
-  });
-});
-
-describe("ids", () => {
-  test("of action items are unique over incidents, postmortems and game days", () => {
-    const actionItems = [itemFields()];
-    const entries = [
-      buildIncident({ actionItems }),
-      buildEntry("postmortem", "a", { actionItems }),
-      buildEntry("game-day", "b", { actionItems }),
-    ];
-    expect(find(duplicateId, entries)).toEqual([
-      "duplicate-id postmortems/a.mdx actionItems.0.id",
-      "duplicate-id game-days/b.mdx actionItems.0.id",
-    ]);
-  });
-
-  test("of objectives are unique within their service only", () => {
-    const objectives = [{ id: "availability", target: 0.99, window: { rolling: "28d" } }];
-    const twin = buildEntry("service", "search", { objectives: [...objectives, ...objectives] });
-    expect(find(duplicateId, [buildEntry("service", "checkout", { objectives }), twin])).toEqual([
-      "duplicate-id services/search.mdx objectives.1.id",
-    ]);
-  });
-
-  test("that are built in cannot be taken by an audience", () => {
-    expect(find(duplicateId, [], { site: { audiences: [{ id: "public", name: "Everybody" }] } })).toEqual([
-      "duplicate-id site.yaml audiences.0.id",
-    ]);
-  });
-
-  test("that are old may be those of another kind, not of another entry, even one that cannot be read", () => {
-    const service = buildEntry("service", "payments", {
-      aliases: ["checkout", "search", "2026-03-02-slow-search"],
-    });
-    expect(find(aliasTaken, [service, buildIncident()], { broken: [broken("service", "search")] })).toEqual([
-      "alias-taken services/payments.mdx aliases.0",
-      "alias-taken services/payments.mdx aliases.1",
-    ]);
   });
 });
 

@@ -1,72 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { MEASURES } from "../../../../src/core/reliability/measures/index.ts";
-import type { Measure, Outcome, Slice } from "../../../../src/core/reliability/measures/measure.ts";
-import { scopeIn, scopeOf, scopesBy } from "../../../../src/core/reliability/measures/slices.ts";
+import type { Outcome } from "../../../../src/core/reliability/measures/measure.ts";
+import { scopeOf, scopesBy } from "../../../../src/core/reliability/measures/slices.ts";
 import { epochOf } from "../../../../src/core/time.ts";
-import { buildEntry, buildIncident, type Fields, itemFields } from "../../../support/builders/build-entry.ts";
 import { buildKnowledgeBase } from "../../../support/builders/build-knowledge-base.ts";
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const NOW = epochOf("2026-04-01T00:00:00Z");
-const PERIOD = { from: epochOf("2026-03-01T00:00:00Z"), to: NOW };
-
-/** An incident that began on a day of March at ten, detected, mitigated and resolved so many minutes after. */
-function incident(day: number, minutes: Fields, more: Fields = {}) {
-  const at = (value: unknown) => new Date(Date.UTC(2026, 2, day, 10, value as number)).toISOString();
-  const milestones = Object.fromEntries(
-    Object.entries({ started: 0, ...minutes }).map(([name, value]) => [name, at(value)]),
-  );
-  return buildIncident({ milestones, ...more }, `2026-03-${String(day).padStart(2, "0")}-incident-${day}`);
-}
-
-const TAXONOMY = {
-  severities: [
-    {
-      id: "SEV1",
-      name: "Critical",
-      description: "Customers cannot buy",
-      postmortem: { required: true, finalWithin: "7d" },
-      targets: { detect: "5min", restore: "60min" },
-    },
-    { id: "SEV3", name: "Minor", description: "Few notice", postmortem: { required: false } },
-  ],
-};
-const SEV1 = { severity: { initial: "SEV1", peak: "SEV1" } };
-
-const entries = [
-  incident(
-    2,
-    { detected: 4, paged: 4, acknowledged: 6, mitigated: 24, resolved: 44 },
-    { ...SEV1, signature: "pool", causedBy: ["c-1"], remediation: "automation" },
-  ),
-  incident(
-    3,
-    { detected: 10, paged: 11, mitigated: 60, resolved: 100 },
-    { ...SEV1, remediation: "people", failureModes: ["alert-storm"] },
-  ),
-  incident(5, { detected: 20, resolved: 60 }, { signature: "pool", customerVisible: true }),
-  incident(9, { detected: 1 }, { customerVisible: true }),
-  incident(12, { detected: -5, resolved: 30 }, {}),
-  incident(20, { detected: 3, resolved: 5 }, { nearMiss: true }),
-  buildEntry("postmortem", "about-2", {
-    incidents: ["2026-03-02-incident-2"],
-    state: "final",
-    lesson: "Count waiting",
-    finalized: "2026-03-05T10:44:00Z",
-    actionItems: [itemFields({ id: "ai-1", kind: "prevent", opened: "2026-03-03", due: "2026-03-30" })],
-  }),
-];
-const knowledgeBase = buildKnowledgeBase(entries, { taxonomy: TAXONOMY });
-const scope = scopeOf(knowledgeBase, PERIOD, NOW);
-
-function outcome(id: string, slice?: Slice): Outcome {
-  return named(id).of(slice === undefined ? scope : scopeIn(scope, slice));
-}
-
-function named(id: string): Measure {
-  return MEASURES.find((measure) => measure.id === id)!;
-}
+import { HOUR, incident, MINUTE, NOW, named, outcome, PERIOD, scope } from "./six-incidents.ts";
 
 const minutesOf = ({ inputs }: Outcome) => inputs.map(({ value }) => (value as number) / MINUTE);
 
@@ -184,46 +121,3 @@ test("an incident under a day after its like is a relapse, one after 90 days is 
   expect(repeats(4)).toMatchObject({ value: { count: 1 } });
   expect(repeats(31 + 30 + 33)).toMatchObject({ value: { count: 0 }, leftOut: [] });
 });
-
-test("no measure says NaN, Infinity or a negative length, whatever the period", () => {
-  const empty = buildKnowledgeBase([]);
-  for (const measure of MEASURES)
-    for (const each of [
-      scope,
-      scopeOf(empty, PERIOD, NOW),
-      scopeOf(knowledgeBase, { from: NOW, to: NOW + HOUR }, NOW),
-    ])
-      for (const slice of [
-        undefined,
-        { by: "service", value: "checkout" },
-        { by: "team", value: "nobody" },
-      ] as const)
-        numbersIn(measure.of(slice === undefined ? each : scopeIn(each, slice)), (number) => {
-          expect(Number.isFinite(number)).toBe(true);
-          expect(number).toBeGreaterThanOrEqual(0);
-        });
-});
-
-test("an open incident changes no duration figure", () => {
-  const without = buildKnowledgeBase(
-    entries.filter(({ id }) => id !== "2026-03-09-incident-9"),
-    { taxonomy: TAXONOMY },
-  );
-  for (const id of ["time-to-restore", "time-to-mitigate", "start-to-restore", "longest-silence"]) {
-    const [a, b] = [outcome(id).value, named(id).of(scopeOf(without, PERIOD, NOW)).value];
-    expect(a.kind === "distribution" && a.distribution).toEqual(b.kind === "distribution" && b.distribution);
-  }
-});
-
-test("every measure has a name, a formula and a warning of its own", () => {
-  expect(new Set(MEASURES.map(({ id }) => id)).size).toBe(MEASURES.length);
-  expect(new Set(MEASURES.flatMap(({ code }) => code ?? [])).size).toBe(10);
-  for (const { formula, misleads } of MEASURES)
-    expect(Math.min(formula.length, misleads.length)).toBeGreaterThan(20);
-});
-
-function numbersIn(value: unknown, see: (number: number) => void): void {
-  if (typeof value === "number") see(value);
-  else if (typeof value === "object" && value !== null)
-    for (const inner of Object.values(value)) numbersIn(inner, see);
-}
