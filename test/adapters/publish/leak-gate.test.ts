@@ -1,29 +1,9 @@
 import { Buffer } from "node:buffer";
-import {
-  brotliCompressSync,
-  crc32,
-  deflateRawSync,
-  deflateSync,
-  gzipSync,
-  zstdCompressSync,
-} from "node:zlib";
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from "node:zlib";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { findLeaks } from "../../../src/adapters/publish/leak-gate.ts";
-import { secretSearch } from "../../../src/adapters/publish/search-secrets.ts";
-import { collectSecrets } from "../../../src/core/audience/leak-tokens.ts";
-
-const HOST = "db7.canary.internal";
-const ID = "2026-03-14-hidden-outage";
-const PASSAGE = "nobody had told the night shift that the canary pool was empty";
-const search = secretSearch(
-  collectSecrets(
-    [`<p>On ${HOST}: ${PASSAGE}.</p>`],
-    ["Checkout was slow, said the one on call."],
-    [ID],
-    ["sam", "kim-lee"],
-  ),
-);
+import { HOST, ID, leaksOf, search } from "./leaks-of.ts";
 
 test("a page of public facts alone has no leak", () => {
   const page = `<!doctype html><p class="same samba">Checkout was slow, said the one on call.</p> Nobody had told the day shift that
@@ -116,94 +96,11 @@ test("a word in the list of a search index is found although its length stands i
   ]);
 });
 
-test.each([
-  ["tEXt", Buffer.from(`Author\0sam`, "latin1")],
-  ["zTXt", Buffer.concat([Buffer.from("Comment\0\0"), deflateSync("taken by sam")])],
-  ["iTXt", Buffer.concat([Buffer.from("Comment\0\x01\0en\0\0"), deflateSync("taken by sam")])],
-  [
-    "iTXt",
-    Buffer.concat([
-      Buffer.from("XML:com.adobe.xmp\0\0\0\0\0"),
-      Buffer.from("<x:xmpmeta><dc:creator>sam</dc:creator>"),
-    ]),
-  ],
-  ["eXIf", Buffer.concat([Buffer.from("MM\0*\0\0\0\x08"), Buffer.from("sam\0")])],
-])("a short handle is found in the %s part of a PNG", (type, data) => {
-  const picture = png([
-    [type, data],
-    ["IDAT", deflateSync(Buffer.alloc(300, 7))],
-  ]);
-  expect(findLeaks("a.png", picture, search)).toEqual([
-    expect.objectContaining({ token: "sam", kind: "handle" }),
-  ]);
-});
-
-test("a short handle is found in the metadata of JPEG, WebP and GIF", () => {
-  const segment = Buffer.concat([Buffer.from([0xff, 0xe1, 0, 12]), Buffer.from("Exif\0\0sam\0")]);
-  const jpeg = Buffer.concat([
-    Buffer.from([0xff, 0xd8]),
-    segment,
-    Buffer.from([0xff, 0xda, 0, 2, 1, 2, 0xff, 0xd9]),
-  ]);
-  const chunk = Buffer.concat([Buffer.from("EXIF\x04\0\0\0"), Buffer.from("sam\0")]);
-  const webp = Buffer.concat([Buffer.from("RIFF\x14\0\0\0WEBP"), chunk, Buffer.from([0x80])]);
-  const gif = Buffer.concat([
-    Buffer.from("GIF89a\x01\0\x01\0\x80\0\0"),
-    Buffer.from([0x21, 0xfe, 3]),
-    Buffer.from("sam\0;\xff", "latin1"),
-  ]);
-  for (const picture of [jpeg, webp, gif])
-    expect(findLeaks("a.bin", picture, search).map(({ token }) => token)).toEqual(["sam"]);
-});
-
-test("three letters that chance puts into pixels are no handle, a host in them is one", () => {
-  const chance = Buffer.concat([
-    Buffer.from([0xff, 0x80, 0x81]),
-    Buffer.from(" sam "),
-    Buffer.from([0xfe, 0x90]),
-  ]);
-  expect(findLeaks("a.bin", chance, search)).toEqual([]);
-  expect(
-    findLeaks("a.bin", Buffer.concat([chance, Buffer.from(HOST), chance]), search).map(({ token }) => token),
-  ).toEqual([HOST]);
-});
-
 test("names of files and folders are looked at too", () => {
   expect(findLeaks(`${ID}/index.html`, Buffer.from(""), search)).toEqual([
     { file: `${ID}/index.html`, form: "name", token: ID, kind: "id" },
   ]);
   expect(findLeaks("a/db7%2Ecanary.internal.txt", Buffer.from(""), search)[0]?.form).toBe("name, percent");
-});
-
-test.each([
-  ["as text", `<p>${PASSAGE}</p>`],
-  [
-    "with markup between and within words",
-    `<p>Nobody had <em>told</em> the<br>night shift, that the <a href="/x">ca<b>n</b>ary</a> pool was empty`,
-  ],
-  ["in capitals and other punctuation", PASSAGE.toUpperCase().replaceAll(" ", " … ")],
-  ["in an attribute", `<meta content="${PASSAGE}">`],
-  ["in a comment", `<!--${PASSAGE}-->`],
-  ["in a tag that is none", `<${PASSAGE}>`],
-  ["in a script", `<script>const a = "${PASSAGE}";</script>`],
-  ["in JSON", `{"a":"<p>${PASSAGE.replaceAll(" ", "\\n")}</p>"}`],
-  ["in percent form", encodeURIComponent(PASSAGE)],
-  ["with plus signs", PASSAGE.replaceAll(" ", "+")],
-  ["in base64", btoa(PASSAGE)],
-  ["a part of it", `words before ${PASSAGE.split(" ").slice(3, 11).join(" ")} words after`],
-])("a passage is found %s", (_, text) => {
-  const leaks = leaksOf(`<p>An innocent page.</p> ${text} <p>It goes on.</p>`);
-  expect(leaks.map(({ kind }) => kind)).toEqual(["passage"]);
-});
-
-test("a passage is found in Latin-1 and in UTF-16", () => {
-  const latin = Buffer.concat([Buffer.from([0xe9, 0x20]), Buffer.from(PASSAGE)]);
-  for (const bytes of [latin, Buffer.from(PASSAGE, "utf16le")])
-    expect(findLeaks("a.txt", bytes, search).map(({ kind }) => kind)).toContain("passage");
-});
-
-test("seven words in a row are no passage", () => {
-  expect(leaksOf(PASSAGE.split(" ").slice(0, 7).join(" "))).toEqual([]);
 });
 
 test("a file that would expand without end is said to be unreadable", () => {
@@ -247,19 +144,3 @@ test("bytes of chance and texts of any kind neither stop the gate nor leak", () 
     { numRuns: 1000 },
   );
 });
-
-function leaksOf(text: string): ReturnType<typeof findLeaks> {
-  return findLeaks("index.html", Buffer.from(text), search);
-}
-
-function png(chunks: readonly (readonly [string, Uint8Array])[]): Buffer {
-  const parts = [...chunks, ["IEND", Buffer.alloc(0)] as const].map(([type, data]) => {
-    const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(data.length);
-    const sum = Buffer.alloc(4);
-    sum.writeUInt32BE(crc32(body));
-    return Buffer.concat([length, body, sum]);
-  });
-  return Buffer.concat([Buffer.from("\x89PNG\r\n\x1a\n", "latin1"), ...parts]);
-}
