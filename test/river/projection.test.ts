@@ -13,7 +13,8 @@ import { readContent } from "../../src/loader/read-content.ts";
 import { statusFiles } from "../../src/site/status/status-site.ts";
 import { digestsOf, type Files, makeContentFolder, writeFiles } from "../support/content-folder.ts";
 import { runBuild } from "../support/run-tidemark.ts";
-import { BASE, INNER, MUTATIONS } from "./two-audiences.ts";
+import { BASE, INNER } from "./two-audiences/content.ts";
+import { MUTATIONS } from "./two-audiences/mutations.ts";
 
 const NOW = epochOf("2026-04-01T08:00:00Z");
 const cleanUp: string[] = [];

@@ -13,7 +13,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type ContentFolder, digestsOf, makeContentFolder } from "../support/content-folder.ts";
 import { giveCompiledSite, runBuild } from "../support/run-tidemark.ts";
-import { BASE } from "./two-audiences.ts";
+import { BASE } from "./two-audiences/content.ts";
 
 let folder: ContentFolder;
 let first: Record<string, string>;
