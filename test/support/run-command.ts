@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import type { CommandContext, ExitCode, GitHubPlace } from "../../scripts/command.ts";
 import { type Epoch, instantOf } from "../../src/core/time.ts";
 
@@ -19,7 +20,7 @@ export async function runCommand<Flags>(
     asOf: instantOf(now),
     now,
     quiet: false,
-    environment: { color: false },
+    environment: { color: false, workingDir: dirname(contentDir) },
     github,
     signal: new AbortController().signal,
     write,

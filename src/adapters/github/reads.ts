@@ -124,6 +124,12 @@ export async function findComment(
   );
 }
 
+/** The keys of all our comments on an issue or pull request. */
+export async function readMarks(client: GitHubClient, number: number): Promise<readonly string[]> {
+  const comments = await readComments(client, number);
+  return comments.filter(isTrusted).flatMap(({ body }) => keyOf(body) ?? []);
+}
+
 /** The claim of a key and the commit that it stands at. */
 export async function readStandingClaim(
   client: GitHubClient,

@@ -1,0 +1,26 @@
+import { Option } from "commander";
+import type { CommandRow } from "./command-row.ts";
+
+const PLAN_OPTIONS = [
+  new Option("--apply", "write to GitHub; without it the plan is only printed"),
+  new Option("--format <format>", "how to print the plan").choices(["console", "json"]).default("console"),
+];
+
+/** `tidemark github …`. */
+export const GITHUB_ROWS: readonly CommandRow[] = [
+  {
+    words: "postmortem",
+    does: "open the pull request of each postmortem that is due, and close what a final one ends",
+    load: () => import("../github/postmortem.ts"),
+    options: [
+      new Option("--incident <id>", "only this incident, whether a postmortem is required or not"),
+      ...PLAN_OPTIONS,
+    ],
+  },
+  {
+    words: "remind",
+    does: "remind of late postmortems on their pull requests, at most once a day",
+    load: () => import("../github/remind.ts"),
+    options: PLAN_OPTIONS,
+  },
+];
