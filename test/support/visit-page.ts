@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { availableParallelism } from "node:os";
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
-import { openPage } from "./browser.ts";
+import { openPage, type WatchedPage } from "./browser.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const desk = { width: 1280, height: 900 };
@@ -31,51 +32,59 @@ export interface Look {
   readonly everything: boolean;
 }
 
-/** Looks at pages of a site in light and in dark, on a desk and on a phone, all in one window of the browser. */
-export async function visitPages(
+/** Looks at pages of a site in light and in dark, on a desk and on a phone, in as many windows of the browser as there are processors. */
+export async function visitPages(address: string, paths: readonly string[], look: Look): Promise<Visit[]> {
+  const waiting = [...paths];
+  const visits = new Map<string, Visit>();
+  const visitInTurn = async () => {
+    const watched = await openPage("about:blank", {
+      // Colours that are still on their way to others would be judged half-way.
+      reducedMotion: "reduce",
+    });
+    await watched.page.addInitScript(axe);
+    for (let path = waiting.shift(); path !== undefined; path = waiting.shift())
+      visits.set(path, await visitPage(watched, address, path, look));
+    await watched.close();
+  };
+  await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, visitInTurn));
+  return paths.map((path) => visits.get(path)!);
+}
+
+async function visitPage(
+  { page, requests, complaints }: WatchedPage,
   address: string,
-  paths: readonly string[],
+  path: string,
   { everything }: Look,
-): Promise<Visit[]> {
-  const { page, requests, complaints, close } = await openPage("about:blank", {
-    // Colours that are still on their way to others would be judged half-way.
-    reducedMotion: "reduce",
+): Promise<Visit> {
+  const [asked, said] = [requests.length, complaints.length];
+  await page.setViewportSize(desk);
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.goto(address + path, { waitUntil: "load" });
+  const hidden = await hiddenTexts(page);
+  const inLight = await runAxe(page);
+  await page.emulateMedia({ colorScheme: "dark" });
+  const inDark = await runAxe(page, everything ? {} : COLOUR_RULES);
+  await page.setViewportSize(phone);
+  const onPhone = await runAxe(page, everything ? {} : NAME_RULES);
+  const sideways = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return Math.max(0, scrollWidth - clientWidth);
   });
-  await page.addInitScript(axe);
-  const visits: Visit[] = [];
-  for (const path of paths) {
-    const [asked, said] = [requests.length, complaints.length];
-    await page.setViewportSize(desk);
-    await page.emulateMedia({ colorScheme: "light" });
-    await page.goto(address + path, { waitUntil: "load" });
-    const hidden = await hiddenTexts(page);
-    const inLight = await runAxe(page);
-    await page.emulateMedia({ colorScheme: "dark" });
-    const inDark = await runAxe(page, everything ? {} : COLOUR_RULES);
-    await page.setViewportSize(phone);
-    const onPhone = await runAxe(page, everything ? {} : NAME_RULES);
-    const sideways = await page.evaluate(() => {
-      const { scrollWidth, clientWidth } = document.documentElement;
-      return Math.max(0, scrollWidth - clientWidth);
-    });
-    const asks = requests.slice(asked);
-    const scripts = asks.filter((request) => /\.m?js$/.test(new URL(request).pathname));
-    visits.push({
-      path,
-      barriers: [
-        ...inLight.map((barrier) => `light: ${barrier}`),
-        ...inDark.map((barrier) => `dark: ${barrier}`),
-        ...onPhone.map((barrier) => `on a phone: ${barrier}`),
-      ],
-      complaints: complaints.slice(said),
-      foreign: asks.filter((request) => new URL(request).origin !== new URL(address).origin),
-      scriptBytes: (await Promise.all(scripts.map(compressedBytes))).reduce((sum, bytes) => sum + bytes, 0),
-      sideways,
-      hidden,
-    });
-  }
-  await close();
-  return visits;
+  const asks = requests.slice(asked);
+  const scripts = asks.filter((request) => /\.m?js$/.test(new URL(request).pathname));
+  return {
+    path,
+    barriers: [
+      ...inLight.map((barrier) => `light: ${barrier}`),
+      ...inDark.map((barrier) => `dark: ${barrier}`),
+      ...onPhone.map((barrier) => `on a phone: ${barrier}`),
+    ],
+    complaints: complaints.slice(said),
+    foreign: asks.filter((request) => new URL(request).origin !== new URL(address).origin),
+    scriptBytes: (await Promise.all(scripts.map(compressedBytes))).reduce((sum, bytes) => sum + bytes, 0),
+    sideways,
+    hidden,
+  };
 }
 
 const known = new Map<string, Promise<number>>();

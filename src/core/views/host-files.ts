@@ -43,5 +43,7 @@ ${base}_astro/*
   Cache-Control: public, max-age=31536000, immutable
 ${base}offline-worker.js
   Cache-Control: no-cache
+${base}status/worker.js
+  Cache-Control: no-cache
 ${internal ? "" : `${base}api/*\n  Access-Control-Allow-Origin: *\n${base}status/*\n  Access-Control-Allow-Origin: *\n`}`;
 }

@@ -50,6 +50,8 @@ export const statusDe: StatusWords = {
   works: (fine, all) => `${fine} von ${all} Komponenten arbeiten wie gewohnt.`,
   asOf: "Stand",
   stale: "Diese Seite wurde länger nicht erneuert, als wir zusagen. Ihre Angaben können überholt sein.",
+  kept: "Auf diesem Gerät auch ohne Netz verfügbar · Version",
+  keptHere: "Sie lesen die auf diesem Gerät gespeicherte Kopie · Version",
   components: "Komponenten",
   others: "Weitere",
   incidents: "Offene Störungen",

@@ -50,6 +50,8 @@ export const statusEn: StatusWords = {
   works: (fine, all) => `${fine} of ${all} components work as usual.`,
   asOf: "As of",
   stale: "This page has not been renewed for longer than we promise. What it says may be out of date.",
+  kept: "Kept on this device for offline use · version",
+  keptHere: "You are reading the copy kept on this device · version",
   components: "Components",
   others: "Other",
   incidents: "Open incidents",

@@ -23,6 +23,10 @@ export interface StatusWords {
   readonly works: (fine: number, all: number) => string;
   readonly asOf: string;
   readonly stale: string;
+  /** The device keeps this page, as the version that follows. */
+  readonly kept: string;
+  /** This is the copy that the device has kept, of the version that follows. */
+  readonly keptHere: string;
   readonly components: string;
   readonly others: string;
   readonly incidents: string;

@@ -4,6 +4,9 @@ import { loadIndex } from "./search-index.ts";
 
 /** Search opens by its button or the key `/`, in a dialog made at its first use; the search page has it in place. */
 export function bindSearch(): void {
+  // No page waits for the styles of what is not open yet: they come as if for paper and count from now on.
+  const later = document.querySelector<HTMLLinkElement>("link[data-for-later]");
+  if (later) later.media = "all";
   const place = document.querySelector<HTMLElement>("[data-search-here]");
   if (place) {
     const box = mountSearch(place, new URLSearchParams(location.search).get("q") ?? "");

@@ -7,6 +7,7 @@ import { statusPolicy } from "./status-policy.ts";
 import { statusScript } from "./status-script.ts";
 import { statusStyle } from "./status-style.ts";
 import { instantMarkup, placeOf } from "./status-times.ts";
+import { STATUS_WORKER } from "./status-worker.ts";
 
 /** What stands in the frame of a status page. */
 export interface StatusDocument {
@@ -25,7 +26,7 @@ export function statusDocument(view: StatusPageView, document: StatusDocument): 
   const words = statusWords(locale);
   const { base } = facts;
   const page = html`<!DOCTYPE html>
-<html lang="${locale}" dir="${words.direction}" data-f="${words.format}" data-at="${Date.parse(facts.asOf)}" data-old="${facts.staleAfter}"><head>
+<html lang="${locale}" dir="${words.direction}" data-f="${words.format}" data-at="${Date.parse(facts.asOf)}" data-old="${facts.staleAfter}" data-k="${base}${STATUS_WORKER}"><head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${new Markup(statusPolicy)}">
 <meta name="viewport" content="width=device-width">

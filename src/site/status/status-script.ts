@@ -1,6 +1,7 @@
 /**
  * The script of the status page. It changes nothing that is said without it: it shows times in the reader's zone, turns
- * planned work on and off at its time, says when the page is older than the site promises, and names the fine days too.
+ * planned work on and off at its time, says when the page is older than the site promises, names the fine days too, and has
+ * the page kept on the device.
  */
 export const statusScript = `
 const d=document,$=s=>d.querySelectorAll(s),l=d.documentElement.dataset,f=o=>new Intl.DateTimeFormat(l.f,{day:"numeric",month:"short",...o}),z=f({hour:"2-digit",minute:"2-digit",hourCycle:"h23",timeZoneName:"short"});
@@ -16,4 +17,5 @@ k();setInterval(k,15e3);
 d.onmouseover=({target:i})=>{if(i.title||!i.matches?.(".k>i"))return;const e=i.closest(".f").dataset;let n=Date.parse(e.day),x=i;
 while(x=x.nextSibling)n-=864e5;
 i.title=f({timeZone:"UTC"}).format(n)+": "+e.fine}
+navigator.serviceWorker?.register(l.k).catch(k)
 `.trim();

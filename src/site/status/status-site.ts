@@ -14,6 +14,7 @@ import { type StatusFeed, statusFeed } from "./status-feeds.ts";
 import { statusJson } from "./status-json.ts";
 import { statusMetrics } from "./status-metrics.ts";
 import { statusEmbed, statusWidget } from "./status-widget.ts";
+import { STATUS_WORKER, statusWorker } from "./status-worker.ts";
 import { statuspageApi } from "./statuspage-api.ts";
 
 /** One file of the status site. */
@@ -59,6 +60,7 @@ export function statusFiles(facts: StatusFacts): StatusFile[] {
     file("status/widget.js", statusWidget(facts)),
     file("status/embed/index.html", statusEmbed(facts)),
     file("status/card.png", statusCard(facts)),
+    file(STATUS_WORKER, statusWorker(facts.base, facts.locales)),
   ];
 }
 

@@ -15,12 +15,12 @@ export const statusStyle = compact(`
 }
 * { box-sizing: border-box; margin: 0; padding: 0 }
 body { background: var(--p); color: var(--k); font: 15px/1.6 system-ui, sans-serif; font-variant-numeric: tabular-nums; max-width: 58rem; margin: auto; padding: 0 1.25rem 3rem; overflow-wrap: break-word }
-a { color: var(--a); text-underline-offset: .18em; text-decoration-thickness: 1px }
+a { color: var(--a); text-underline-offset: .18em }
 :focus-visible { outline: 2px solid var(--a); outline-offset: 2px; border-radius: 3px }
 header, nav, .x { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; align-items: baseline }
 header { justify-content: space-between; padding: 1rem 0 }
 header > a { font-weight: 650; color: inherit; text-decoration: none }
-h1 { font-size: 1.75rem; line-height: 1.25; letter-spacing: -.015em; text-wrap: balance }
+h1 { font-size: 1.75rem; line-height: 1.25 }
 h2 { font-size: 1.125rem; line-height: 1.4; margin: 2.5rem 0 .75rem }
 h3 { font-size: 1.125rem; line-height: 1.4 }
 .f h3 { font-size: .8125rem; color: var(--m); padding: .75rem 1rem .25rem }
@@ -43,7 +43,7 @@ ul, ol { list-style: none }
 .n { border-inline-start: 3px solid var(--c, var(--l)); padding-inline-start: 1.125rem; margin: 1rem 0 2rem }
 dl { display: grid; grid-template-columns: 11.5rem 1fr; gap: .25rem 1rem; margin: .75rem 0 }
 .e li { display: grid; grid-template: auto 1fr / 11.5rem 1fr; gap: 0 1rem; padding: .625rem 0; border-top: 1px solid var(--l) }
-.e time { font-size: .8125rem; line-height: 1.45; grid-column: 1; grid-row: 2 }
+.e time { font-size: .8125rem; line-height: 1.4; grid-column: 1; grid-row: 2 }
 .e b { grid-column: 1 }
 .e p { grid-column: 2; grid-row: 1 / span 2; white-space: pre-line; max-width: 66ch }
 .f { border: 1px solid var(--l); border-radius: 6px }
@@ -53,7 +53,7 @@ summary { cursor: pointer; list-style: none; border-radius: 5px }
 summary::-webkit-details-marker { display: none }
 .f summary::after { content: ""; width: .4rem; height: .4rem; border: solid var(--m); border-width: 0 1.5px 1.5px 0; rotate: 45deg; translate: 0 -2px }
 summary:hover { background: color-mix(in oklab, var(--l) 40%, var(--p)) }
-summary strong { font-weight: 550; line-height: 1.35 }
+summary strong { font-weight: 550; line-height: 1.4 }
 .v { text-align: end; font-size: .8125rem; direction: ltr }
 .k { display: flex; gap: 1px; height: 2rem; align-items: end; translate: 0 -5px }
 i { flex: 1; height: 44%; background: var(--g); opacity: .5; border-radius: 1px }

@@ -29,6 +29,7 @@ test("headers stand below the base path, let programs of other sites read the pu
     "/kb/*",
     "/kb/_astro/*",
     "/kb/offline-worker.js",
+    "/kb/status/worker.js",
     "/kb/api/*",
     "/kb/status/*",
   ]);
