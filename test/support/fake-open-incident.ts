@@ -44,7 +44,11 @@ function view(base: string, pin: { readonly pinned?: string }): IncidentView {
       calls: [
         {
           team: { id: "payments", title: "Payments" },
-          levels: [{ name: "Primary", contacts: ["@ada"], channels: ["page"] }],
+          onCall: [],
+          levels: [
+            { name: "Primary", contacts: ["@ada"], channels: ["page"], until: at("2026-03-16T09:00:00Z") },
+          ],
+          next: { from: at("2026-03-16T09:00:00Z"), people: [{ id: "grace", title: "@grace" }] },
         },
       ],
       beside: [],

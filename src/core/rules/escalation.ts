@@ -22,9 +22,11 @@ export function escalation(knowledgeBase: KnowledgeBase, now: Epoch): readonly F
 
 function thin(team: Team, { look }: KnowledgeBase, spot: Spot): Finding[] {
   const people = new Set(
-    team.escalation.flatMap(({ contacts }) =>
-      contacts.flatMap((contact) => look.team.get(contact)?.members ?? [contact]),
-    ),
+    team.escalation.flatMap(({ contacts, roster }) => [
+      ...contacts.flatMap((contact) => look.team.get(contact)?.members ?? [contact]),
+      ...(roster === "primary" ? (team.roster?.rotation ?? []) : []),
+      ...(roster === "backup" ? (team.roster?.backups ?? []) : []),
+    ]),
   );
   const channels = new Set(team.escalation.flatMap((level) => level.channels.map(({ kind }) => kind)));
   const finding = (what: string): Finding => ({
@@ -33,6 +35,7 @@ function thin(team: Team, { look }: KnowledgeBase, spot: Spot): Finding[] {
     spot,
   });
   return [
+    ...(people.size === 0 ? [finding("a roster of nobody")] : []),
     ...(people.size === 1 ? [finding("one person")] : []),
     ...(channels.size === 1 ? [finding("one channel")] : []),
   ];

@@ -28,21 +28,27 @@ const roster = z.strictObject({
   overrides: z.array(shift).default([]).describe("Swapped shifts"),
 });
 
-const escalationLevel = z.strictObject({
-  name: line.describe("Primary, backup, manager …"),
-  contacts: z.array(id).min(1).describe("Handles or team ids, in order"),
-  channels: z
-    .array(
-      z.strictObject({
-        kind: z.enum(["page", "phone", "sms", "chat", "email"]).describe("What kind of channel"),
-        address: line.optional().describe("Number, address or room"),
-      }),
-    )
-    .min(1)
-    .describe("Ways to reach them"),
-  after: duration.optional().describe("How long the level before it is tried"),
-  lastTested: date.optional().describe("When the path was last tried for real"),
-});
+const escalationLevel = z
+  .strictObject({
+    name: line.describe("Primary, backup, manager …"),
+    roster: z.enum(["primary", "backup"]).optional().describe("Whoever the team's roster has on call"),
+    contacts: z.array(id).default([]).describe("Handles or team ids, in order, after the roster's person"),
+    channels: z
+      .array(
+        z.strictObject({
+          kind: z.enum(["page", "phone", "sms", "chat", "email"]).describe("What kind of channel"),
+          address: line.optional().describe("Number, address or room"),
+        }),
+      )
+      .min(1)
+      .describe("Ways to reach them"),
+    after: duration.optional().describe("How long the level before it is tried"),
+    lastTested: date.optional().describe("When the path was last tried for real"),
+  })
+  .refine(({ roster, contacts }) => roster !== undefined || contacts.length > 0, {
+    message: "names nobody, expected `contacts` or `roster`",
+    path: ["contacts"],
+  });
 
 const team = z.strictObject({
   id: id.describe("The team's id"),

@@ -56,11 +56,13 @@ export function alertView(
 ): AlertView {
   const { services, look } = context.projection;
   const raising = services.filter(({ data }) => data.alerts.some((alert) => alert.name === name));
-  const announced = incidents.get(name) ?? [];
+  // What still lasts is no answer to what was done.
+  const over = ({ data }: Entry<"incident">) => data.milestones.resolved !== undefined;
+  const announced = (incidents.get(name) ?? []).filter(over);
   const past =
     announced.length > 0
       ? announced
-      : newestFirst([...new Set(raising.flatMap(({ id }) => look.incidentsOf.get(id) ?? []))]);
+      : newestFirst([...new Set(raising.flatMap(({ id }) => look.incidentsOf.get(id) ?? []))].filter(over));
   return {
     name,
     runbooks: (look.runbooksForAlert.get(name) ?? []).map((runbook) => runbookRow(context, runbook)),
@@ -74,7 +76,7 @@ export function alertView(
         onCall: onCallNow(context, owner),
         levels: callList(context, owner),
       }))
-      .filter(({ levels }) => levels.length > 0),
+      .filter(({ levels, onCall }) => levels.length + onCall.length > 0),
     past: past.slice(0, 3).map((incident) => pastResponse(context, incident)),
     pastOf: announced.length > 0 ? "alert" : "services",
   };

@@ -11,14 +11,17 @@ export interface OnCallNow {
   readonly until: ShownInstant;
 }
 
-/** Who of the team that owns something is on call, by its roster; outsiders are not told of people. */
+/** Who of the team that owns something is on call by its roster and stands in no level of its escalation; outsiders are not told of people. */
 export function onCallNow(context: ViewContext, owner: string | undefined): readonly OnCallNow[] {
   const { projection, now } = context;
-  const roster = owner === undefined ? undefined : projection.look.team.get(owner)?.roster;
-  if (roster === undefined || !projection.reader.internal) return [];
-  return onCallAt(roster, now).running.map(({ level, person, to }) => ({
-    level,
-    person: shownOwner(context, person)!,
-    until: shownInstant(context, instantOf(to)),
-  }));
+  const team = owner === undefined ? undefined : projection.look.team.get(owner);
+  if (team?.roster === undefined || !projection.reader.internal) return [];
+  const called = new Set(team.escalation.map((level) => level.roster));
+  return onCallAt(team.roster, now)
+    .running.filter(({ level }) => !called.has(level))
+    .map(({ level, person, to }) => ({
+      level,
+      person: shownOwner(context, person)!,
+      until: shownInstant(context, instantOf(to)),
+    }));
 }

@@ -1,5 +1,6 @@
 import { allActionItems } from "../action-items/all-action-items.ts";
 import { isOverdue, isUnfinished } from "../action-items/is-overdue.ts";
+import { contactsAt } from "../on-call/contacts-at.ts";
 import { shiftOf } from "../on-call/shift-of.ts";
 import type { Person, Team } from "../schemas/teams.ts";
 import { instantOf } from "../time.ts";
@@ -87,8 +88,9 @@ function personRow(context: ViewContext, { handle, role, active }: Person): Pers
 function onCallRole(context: ViewContext, team: Team, handle: string): OnCallRole[] {
   const { now } = context;
   const shift = team.roster && shiftOf(team.roster, handle, now);
+  const reached = contactsAt(team, now);
   const levels = team.escalation
-    .filter(({ contacts }) => contacts.includes(handle))
+    .filter((_, level) => reached[level]!.contacts.includes(handle))
     .map(({ name, after, lastTested }) => ({
       name,
       ...(after === undefined ? {} : { after: lengthWords(after) }),

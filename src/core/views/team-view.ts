@@ -1,5 +1,6 @@
 import { allActionItems, type PlacedItem } from "../action-items/all-action-items.ts";
 import { isUnfinished } from "../action-items/is-overdue.ts";
+import { contactsAt } from "../on-call/contacts-at.ts";
 import type { Team } from "../schemas/teams.ts";
 import { dateWords } from "../words/instant-words.ts";
 import { type ActionBoard, actionBoard } from "./action-board-view.ts";
@@ -52,7 +53,8 @@ export interface TeamListView {
 
 /** The page of one team. */
 export function teamView(context: ViewContext, team: Team): TeamView {
-  const { projection } = context;
+  const { projection, now } = context;
+  const reached = contactsAt(team, now);
   return {
     row: teamRow(context, team),
     ...(team.channel === undefined ? {} : { channel: team.channel }),
@@ -60,9 +62,9 @@ export function teamView(context: ViewContext, team: Team): TeamView {
       person: shownPerson(context, handle),
       role: projection.look.person.get(handle)?.role ?? "",
     })),
-    escalation: team.escalation.map(({ name, contacts, channels, lastTested }) => ({
+    escalation: team.escalation.map(({ name, channels, lastTested }, level) => ({
       name,
-      contacts: contacts.flatMap((contact) => shownOwner(context, contact) ?? []),
+      contacts: reached[level]!.contacts.flatMap((contact) => shownOwner(context, contact) ?? []),
       channels: channels.map(({ kind, address }) => (address === undefined ? kind : `${kind} ${address}`)),
       ...(lastTested === undefined ? {} : { tested: dateWords(lastTested) }),
     })),

@@ -69,6 +69,7 @@ export const enIncident = {
   showBrief: "Read the brief",
   copied: "Copied",
   holds: "Who holds what",
+  nextOnCall: "On call from",
   call: "Whom to call",
   runbooksNow: "Runbooks at hand",
   noRunbooks:

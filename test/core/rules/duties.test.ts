@@ -183,6 +183,47 @@ describe("escalation", () => {
       },
     });
 
+  test("by a roster reaches everybody of its rotation, and one of a single person is thin", () => {
+    const byRoster = (rotation: string[]) =>
+      find(escalation, [], {
+        teams: {
+          people: [
+            { handle: "ada", role: "Engineer" },
+            { handle: "grace", role: "Engineer" },
+          ],
+          teams: [
+            {
+              id: "payments",
+              name: "Payments",
+              members: ["ada", "grace"],
+              roster: { zone: "UTC", rotation, starts: "2026-03-02T09:00:00Z", shiftLength: "7d" },
+              escalation: [
+                {
+                  name: "A",
+                  roster: "primary",
+                  channels: [{ kind: "page" }, { kind: "phone" }],
+                  lastTested: "2026-03-01",
+                },
+              ],
+            },
+          ],
+        },
+      });
+    expect(byRoster(["ada", "grace"])).toEqual([]);
+    expect(byRoster(["ada"])).toEqual(["escalation-thin teams.yaml teams.0.escalation"]);
+  });
+
+  test("to a level of a roster that is not there is to nobody", () => {
+    expect(
+      found({
+        name: "A",
+        roster: "primary",
+        channels: [{ kind: "page" }, { kind: "phone" }],
+        lastTested: "2026-03-01",
+      }),
+    ).toEqual(["escalation-thin teams.yaml teams.0.escalation"]);
+  });
+
   test("to a team reaches its members", () => {
     expect(found(level("A", "ada", "page"), level("B", "payments", "phone"))).toEqual([]);
     expect(found(level("A", "payments", "page"))).toEqual(["escalation-thin teams.yaml teams.0.escalation"]);

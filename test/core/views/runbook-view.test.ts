@@ -110,7 +110,16 @@ test("an alert without a runbook says whom to call and what was done the last th
       `2026-03-${day}-pool`,
     ),
   );
-  const view = alertOf([checkout([ALERT]), runbook, ...incidents]);
+  // It lasts: what was done about it is not known yet.
+  const open = buildIncident(
+    {
+      services: ["checkout"],
+      detection: { source: "alert", alert: "PoolDry" },
+      milestones: { started: "2026-03-30T10:00:00Z", detected: "2026-03-30T10:05:00Z" },
+    },
+    "2026-03-30-pool",
+  );
+  const view = alertOf([checkout([ALERT]), runbook, ...incidents, open]);
   expect(view.runbooks).toEqual([]);
   expect(view.calls.map(({ team, levels }) => [team.title, levels.length])).toEqual([["Payments", 2]]);
   expect(view.pastOf).toBe("alert");

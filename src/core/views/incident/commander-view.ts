@@ -2,9 +2,11 @@ import type { Entry } from "../../knowledge-base/knowledge-base.ts";
 import { lengthWords } from "../../words/length-words.ts";
 import { type CallLevel, callList } from "../call-list.ts";
 import { type IncidentRow, incidentRow, newestFirst } from "../incident-row.ts";
+import { type OnCallNow, onCallNow } from "../on-call-now.ts";
 import type { Shown } from "../shown.ts";
 import { shownEntry, type ViewContext } from "../view-context.ts";
 import { handOverBrief } from "./hand-over-brief.ts";
+import { type NextOnCall, nextOnCall } from "./next-on-call.ts";
 import { type RoleBoardRow, roleBoard } from "./role-board.ts";
 import { type UsefulRunbook, usefulRunbooks } from "./useful-runbooks.ts";
 
@@ -12,7 +14,7 @@ import { type UsefulRunbook, usefulRunbooks } from "./useful-runbooks.ts";
 export interface CommanderView {
   readonly roles: readonly RoleBoardRow[];
   readonly runbooks: readonly UsefulRunbook[];
-  readonly calls: readonly { readonly team: Shown; readonly levels: readonly CallLevel[] }[];
+  readonly calls: readonly TeamCalls[];
   /** Other incidents that are not resolved, newest first. */
   readonly beside: readonly IncidentRow[];
   /** How many more of those there are. */
@@ -21,6 +23,14 @@ export interface CommanderView {
   readonly updateEvery?: string;
   /** Plain text to copy for whoever takes over. */
   readonly brief: string;
+}
+
+/** Whom to call of a team that an incident concerns: the one that responds, and those that own a service hit. */
+export interface TeamCalls {
+  readonly team: Shown;
+  readonly onCall: readonly OnCallNow[];
+  readonly levels: readonly CallLevel[];
+  readonly next?: NextOnCall;
 }
 
 const MOST_BESIDE = 5;
@@ -45,11 +55,21 @@ export function commanderView(context: ViewContext, incident: Entry<"incident">)
     roles: roleBoard(context, incident),
     runbooks: usefulRunbooks(context, incident),
     calls: teams
-      .map((team) => ({ team: shownEntry(context, "team", team), levels: callList(context, team) }))
-      .filter(({ levels }) => levels.length > 0),
+      .map((team) => teamCalls(context, team))
+      .filter(({ levels, onCall }) => levels.length + onCall.length > 0),
     beside: others.slice(0, MOST_BESIDE).map((other) => incidentRow(context, other)),
     more: Math.max(0, others.length - MOST_BESIDE),
     ...(updateEvery === undefined ? {} : { updateEvery: lengthWords(updateEvery) }),
     brief: handOverBrief(context, incident),
+  };
+}
+
+function teamCalls(context: ViewContext, team: string): TeamCalls {
+  const next = nextOnCall(context, team);
+  return {
+    team: shownEntry(context, "team", team),
+    onCall: onCallNow(context, team),
+    levels: callList(context, team),
+    ...(next === undefined ? {} : { next }),
   };
 }
