@@ -33,7 +33,7 @@ async function main([word, ...rest]) {
     ? scripts[word]
     : [["tidemark.ts", ...(word ? [word] : [])]];
   const steps = plan.map(([file, ...words], index) => [
-    join(here, file),
+    programOf(file),
     ...words,
     ...(index === plan.length - 1 ? rest : []),
   ]);
@@ -42,6 +42,12 @@ async function main([word, ...rest]) {
     const code = await runUnder(node, step);
     if (code !== 0) process.exit(code);
   }
+}
+
+/** A script as it runs: TypeScript in a checkout, what was made of it where the package is installed. */
+function programOf(file) {
+  const built = join(root, "built", "scripts", file.replace(/\.ts$/, ".js"));
+  return !existsSync(join(root, "package-lock.json")) && existsSync(built) ? built : join(here, file);
 }
 
 /** Runs `npm ci` in a checkout whose installed packages are not those of the lock file; says whether it did. */

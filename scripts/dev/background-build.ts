@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { setPriority } from "node:os";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import type { CommandContext, DevFlags } from "../command.ts";
 
 /** Nobody waits for the whole build: it starts when the author has paused this long. */
@@ -34,7 +34,7 @@ export class BackgroundBuild {
   #start(at: string): void {
     const { contentDir, asOf, environment, flags } = this.#context;
     const words = [
-      join(environment.projectDir, "scripts", "tidemark.ts"),
+      join(environment.projectDir, "scripts", `tidemark${extname(import.meta.filename)}`),
       ...["--quiet", "--content", contentDir],
       ...(asOf ? ["--as-of", asOf] : []),
       ...["build", "--audience", flags.audience],

@@ -41,7 +41,7 @@ interface Answer {
 }
 
 async function startWorker(): Promise<Worker> {
-  const worker = new Worker(new URL("./parse-worker.ts", import.meta.url), {
+  const worker = new Worker(new URL(import.meta.url.replace(/parse-diagrams(?=\.[jt]s$)/, "parse-worker")), {
     resourceLimits: { maxOldGenerationSizeMb: 1024 },
   });
   await once(worker, "message");

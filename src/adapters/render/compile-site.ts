@@ -10,6 +10,7 @@ import {
   rmSync,
 } from "node:fs";
 import { join } from "node:path";
+import { copyProject, isInstalled } from "./copy-project.ts";
 import { siteKey } from "./site-key.ts";
 
 /** The site's templates, compiled by Astro once for all content. */
@@ -46,10 +47,13 @@ export async function compileSite(request: CompileRequest): Promise<CompiledSite
     mkdirSync(folder, { recursive: true });
     const temporary = mkdtempSync(join(folder, "compiling-"));
     try {
-      await runAstro(request, temporary);
-      if (!existsSync(join(temporary, "server", "entry.mjs")))
+      const root = isInstalled(request.projectDir)
+        ? copyProject(request.projectDir, temporary)
+        : request.projectDir;
+      await runAstro({ ...request, projectDir: root }, join(temporary, "out"));
+      if (!existsSync(join(temporary, "out", "server", "entry.mjs")))
         throw new Error("Astro ended without an error but compiled nothing");
-      publishOnce(temporary, home);
+      publishOnce(join(temporary, "out"), home);
     } finally {
       rmSync(temporary, { recursive: true, force: true });
     }

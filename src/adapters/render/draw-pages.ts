@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { CompiledSite } from "./compile-site.ts";
 import type { PageToDraw } from "./drawn-pages.ts";
+import { siblingOf } from "./sibling-of.ts";
 
 /** Which pages to draw from which facts into which folder. */
 export interface DrawRequest {
@@ -19,7 +20,7 @@ export interface DrawRequest {
 /** Draws pages in a process of its own that can read the compiled site and the facts, and nothing else. */
 export function drawPages(request: DrawRequest): Promise<void> {
   if (request.pages.length === 0) return Promise.resolve();
-  const script = fileURLToPath(new URL("./draw-process.ts", import.meta.url));
+  const script = fileURLToPath(siblingOf(import.meta.url, "draw-process"));
   const entryFolder = request.site.entry.replace(/[^/\\]+$/, "");
   const wall = [
     "--permission",

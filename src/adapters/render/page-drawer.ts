@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import type { CompiledSite } from "./compile-site.ts";
+import { siblingOf } from "./sibling-of.ts";
 
 /** Where a drawer draws. */
 export interface DrawerRequest {
@@ -25,7 +26,7 @@ export class PageDrawer {
   #said = "";
 
   constructor({ nodePath, site, facts, out, base }: DrawerRequest) {
-    const script = fileURLToPath(new URL("./draw-on-request.ts", import.meta.url));
+    const script = fileURLToPath(siblingOf(import.meta.url, "draw-on-request"));
     // What is granted must be there when the process starts.
     for (const folder of [facts, out]) mkdirSync(folder, { recursive: true });
     this.#out = out;
