@@ -1,4 +1,4 @@
-import { type CalendarDate, dateIn, type Epoch, epochOf, instantOf, offsetAt } from "../time.ts";
+import { type CalendarDate, epochOf, offsetAt } from "../time.ts";
 
 /** An instant ready to be shown: in the site's zone with UTC beside it. */
 export interface ShownInstant {
@@ -17,14 +17,17 @@ type Precision = "minute" | "hour" | "day";
 /** An instant → words, in a zone, no more exact than it is known. */
 export function instantWords(instant: string, zone: string, precision: Precision = "minute"): ShownInstant {
   const epoch = epochOf(instant);
-  const iso = instantOf(epoch);
-  const day = dateWords(dateIn(epoch, zone));
-  if (precision === "day") return { iso: dateIn(epoch, zone), day };
+  const offset = offsetAt(epoch, zone);
+  const here = new Date(epoch + offset).toISOString();
+  const day = dateWords(here.slice(0, 10));
+  if (precision === "day") return { iso: here.slice(0, 10), day };
   const about = precision === "hour" ? "about " : "";
-  const utc = `${about}${clock(epoch)} UTC`;
-  return offsetAt(epoch, zone) === 0 && /UTC|GMT/.test(zone)
+  const there = offset === 0 ? here : new Date(epoch).toISOString();
+  const iso = there.replace(".000Z", "Z");
+  const utc = `${about}${clock(there)} UTC`;
+  return offset === 0 && /UTC|GMT/.test(zone)
     ? { iso, day, utc }
-    : { iso, day, utc, local: `${about}${clock(epoch + offsetAt(epoch, zone))} ${placeOf(zone)}` };
+    : { iso, day, utc, local: `${about}${clock(here)} ${placeOf(zone)}` };
 }
 
 /** A calendar day → `14 March 2026`. */
@@ -54,8 +57,8 @@ const MONTHS = [
   "December",
 ];
 
-function clock(epoch: Epoch): string {
-  return new Date(epoch).toISOString().slice(11, 16);
+function clock(instant: string): string {
+  return instant.slice(11, 16);
 }
 
 /** The city of a zone, as people say it. */
