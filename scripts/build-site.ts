@@ -5,18 +5,21 @@ import { publishSite } from "../src/adapters/publish/publish-site.ts";
 import { compileSite } from "../src/adapters/render/compile-site.ts";
 import { drawPages } from "../src/adapters/render/draw-pages.ts";
 import { DrawnPages } from "../src/adapters/render/drawn-pages.ts";
-import { buildSearchIndex } from "../src/adapters/search/build-index.ts";
+import { indexSite } from "../src/adapters/search/index-site.ts";
+import type { SearchDocument } from "../src/adapters/search/search-document.ts";
 import { asKnownAt } from "../src/core/audience/as-known-at.ts";
 import { project } from "../src/core/audience/project.ts";
 import { readerOf } from "../src/core/audience/reader.ts";
 import { check } from "../src/core/check.ts";
 import type { Diagnostic } from "../src/core/diagnostic.ts";
+import type { Page } from "../src/core/views/page.ts";
 import { pagesOf } from "../src/core/views/pages.ts";
-import { type SearchDocument, searchDocument } from "../src/core/views/search-document.ts";
+import { searchDocument } from "../src/core/views/search-document.ts";
 import { siteView } from "../src/core/views/site-view.ts";
 import { viewContext } from "../src/core/views/view-context.ts";
 import { copyMedia } from "../src/loader/copy-media.ts";
 import { cacheFolderOf, readContent } from "../src/loader/read-content.ts";
+import { readFacts } from "../src/loader/read-facts.ts";
 import { writeFacts } from "../src/loader/write-facts.ts";
 import { acquireLock } from "../src/locks/lock.ts";
 import type { CommandContext } from "./command.ts";
@@ -104,12 +107,10 @@ export async function buildSite(
   const outcome = await publishSite({
     out: request.out,
     now: context.now,
+    renews: true,
     produce: async ({ folder }) => {
-      const documents: SearchDocument[] = [];
       const texts: string[] = [];
       const facts = writeFacts(join(home, "facts"), siteView(views), pagesOf(views), (page, json) => {
-        const document = searchDocument(page);
-        if (document) documents.push(document);
         if (gated) texts.push(page.title, json);
       });
 
@@ -143,14 +144,15 @@ export async function buildSite(
       });
       store.remember(pages);
       lap("draw");
-      store.placeIn(folder, pages);
+      store.placeIn(folder, pages, ["pagefind"]);
       site.copyClientTo(folder);
       copyMedia(content.folder, projection.assets, join(folder, "media"));
       files = placeFiles(folder, views, facts, (text) => gated && texts.push(text));
       lap("place");
-      await buildSearchIndex({
+      await indexSite({
         folder,
-        documents: documents.map(({ path, ...document }) => ({ ...document, url: path, meta: {} })),
+        made: hash("sha256", site.key + JSON.stringify(facts.pages)),
+        documents: () => [...readFacts(join(home, "facts"), facts)].flatMap(searchDocuments),
         cache: join(home, "search"),
         language: projection.site.locales[0] ?? "en",
       });
@@ -186,4 +188,11 @@ export async function buildSite(
     phases,
     diagnostics,
   };
+}
+
+function searchDocuments(page: Page): SearchDocument[] {
+  const document = searchDocument(page);
+  if (document === undefined) return [];
+  const { path, ...rest } = document;
+  return [{ ...rest, url: path, meta: {} }];
 }

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { cssLinks } from "./css-links.ts";
 import { pageFile } from "./page-gate.ts";
 import { resolveLink } from "./resolve-link.ts";
-import { scanPage } from "./scan-page.ts";
 
 /** A page and what it needs to be shown, as files of the built site. */
 export interface OfflinePage {
@@ -59,8 +58,11 @@ export class OfflineFiles {
 
 const ASKED_FOR = /\.(?:css|js|woff2|svg|png|jpe?g|webp|avif|gif)$/;
 
+/** Addresses of such files in the pages, which we wrote ourselves: quoted, and nothing in them is escaped. */
+const SHOWN = /\s(?:src|href)="([^"]+\.(?:css|js|woff2|svg|png|jpe?g|webp|avif|gif))"/g;
+
 function linksOf(file: string, text: () => string): readonly string[] {
-  if (file.endsWith(".html")) return scanPage(text()).links;
+  if (file.endsWith(".html")) return [...text().matchAll(SHOWN)].map(([, link]) => link!);
   if (file.endsWith(".css")) return cssLinks(text());
   if (file.endsWith(".js"))
     return [...text().matchAll(/["'`](\.{0,2}\/[^"'`\s]+\.(?:js|css))["'`]/g)].map(([, link]) => link!);

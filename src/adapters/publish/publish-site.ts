@@ -14,6 +14,8 @@ export interface PublishSteps<Report> {
   readonly out: string;
   /** Now, for the lock file. */
   readonly now: number;
+  /** Whether `produce` can bring an older site up to date; the staging folder is empty otherwise. */
+  readonly renews?: boolean;
   /** Fills the staging folder. */
   readonly produce: (staging: Staging) => Promise<void> | void;
   /** Judges what is in it. */
@@ -26,7 +28,7 @@ export async function publishSite<Report>(steps: PublishSteps<Report>): Promise<
   currentNumber(place);
   const lock = acquireLock(place.lock, steps.now);
   try {
-    const staging = stageSite(place);
+    const staging = stageSite(place, steps.renews);
     try {
       await steps.produce(staging);
       const { passed, report } = await steps.gate(staging);

@@ -6,6 +6,8 @@ import type { PageScan } from "./scan-page.ts";
 /** What the gates found in one file; it depends on nothing but the file, its path, the secrets and the gates. */
 export interface FileScan {
   readonly digest: string;
+  /** The file as the system knows it: number, size and last change. */
+  readonly state: string;
   /** For pages, drawings and style sheets. */
   readonly scan?: PageScan;
   readonly leaks: readonly Leak[];

@@ -19,8 +19,12 @@ export interface Staging {
 const MARKER =
   "The folder of the same name was made by Tidemark and is removed by it. It holds one built site.\n";
 
-/** Clears what dead builds left and makes an empty folder for the next site. The caller holds the lock. */
-export function stageSite(place: OutPlace): Staging {
+/**
+ * Clears what dead builds left and makes a folder for the next site. The caller holds the lock. The folder is empty, or
+ * where the caller `renews` it holds the site before the shown one: then two folders take turns, and a build need touch
+ * only what differs. A site of thousands of pages takes longer to lay out and to remove than to draw one of its pages.
+ */
+export function stageSite(place: OutPlace, renews = false): Staging {
   const current = currentNumber(place);
   mkdirSync(place.parent, { recursive: true });
   removeLeftovers(place, current);
@@ -28,7 +32,12 @@ export function stageSite(place: OutPlace): Staging {
     Math.max(0, current ?? 0, ...numbersBeside(place, ""), ...numbersBeside(place, ".tidemark")) + 1;
   writeFileSync(siteMarker(place, number), MARKER);
   const folder = siteFolder(place, number);
-  mkdirSync(folder);
+  const before = renews ? previousNumber(place, current) : undefined;
+  if (before === undefined || !existsSync(siteFolder(place, before))) mkdirSync(folder);
+  else {
+    renameSync(siteFolder(place, before), folder);
+    rmSync(siteMarker(place, before));
+  }
   return { place, number, folder };
 }
 
@@ -50,13 +59,18 @@ export function abandonStaging(staging: Staging): void {
 
 /** Removes every folder of ours but the published one and the one before it. */
 export function removeLeftovers(place: OutPlace, current: number | undefined): void {
-  const ours = numbersBeside(place, ".tidemark");
-  const previous = ours.filter((number) => current !== undefined && number < current).at(-1);
-  for (const number of ours) {
+  const previous = previousNumber(place, current);
+  for (const number of numbersBeside(place, ".tidemark")) {
     if (lstatSync(siteLink(place, number), { throwIfNoEntry: false })?.isSymbolicLink())
       rmSync(siteLink(place, number));
     if (number !== current && number !== previous) removeSite(place, number);
   }
+}
+
+function previousNumber(place: OutPlace, current: number | undefined): number | undefined {
+  return numbersBeside(place, ".tidemark")
+    .filter((number) => current !== undefined && number < current)
+    .at(-1);
 }
 
 /** The folder goes first: a marker without a folder is harmless, a folder without a marker would stay for ever. */

@@ -8,7 +8,7 @@ export interface Published {
   readonly out: string;
   /** The folder that it shows now. */
   readonly folder: string;
-  /** The folder that it showed before; kept until the next swap, for readers that are in the middle of it. */
+  /** The folder that it showed before; kept until the next build, for readers that are in the middle of it. */
   readonly previous: string | undefined;
 }
 

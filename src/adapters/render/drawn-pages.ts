@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileOfPage } from "../../core/addresses.ts";
+import { keepSame } from "./keep-same.ts";
 
 /** A page and the digest of everything that it shows. */
 export interface DrawnPage {
@@ -70,15 +71,21 @@ export class DrawnPages {
     if (news.length > 0) this.#write();
   }
 
-  /** Puts pages into a site's folder, by links where the file system has them. */
-  placeIn(folder: string, pages: readonly DrawnPage[]): void {
+  /**
+   * Makes the pages the only content of a site's folder, by links where the file system has them. Where an older site
+   * stands there, a page that is the same file stays; the folders of `apart` are somebody else's.
+   */
+  placeIn(folder: string, pages: readonly DrawnPage[], apart: readonly string[] = []): void {
+    const wanted = new Map(pages.map(({ path }) => [fileOfPage(path), this.#file(path)]));
+    const standing = keepSame(folder, wanted, apart);
     const made = new Set<string>();
-    for (const { path } of pages) {
-      const target = join(folder, fileOfPage(path));
+    for (const [file, drawn] of wanted) {
+      if (standing.has(file)) continue;
+      const target = join(folder, file);
       const home = dirname(target);
       if (!made.has(home)) mkdirSync(home, { recursive: true });
       made.add(home);
-      linkOrCopy(this.#file(path), target);
+      linkOrCopy(drawn, target);
     }
   }
 

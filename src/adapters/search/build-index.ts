@@ -39,8 +39,7 @@ export async function buildSearchIndex(request: SearchIndexRequest): Promise<Sea
     title: document.title,
     html: searchHtml(document, request.language),
   }));
-  const version = pagefindVersion();
-  const digest = hash("sha256", JSON.stringify([FORM, version, request.language, pages]), "hex");
+  const digest = hash("sha256", JSON.stringify([indexForm(request.language), pages]), "hex");
   const target = join(request.folder, "pagefind");
   rmSync(target, { recursive: true, force: true });
   const reused = request.cache !== undefined && takeIndex(request.cache, digest, target);
@@ -50,6 +49,11 @@ export async function buildSearchIndex(request: SearchIndexRequest): Promise<Sea
   }
   if (!existsSync(join(target, "pagefind.js"))) throw new Error(`Pagefind wrote no index to ${target}`);
   return { documents: documents.length, digest, reused };
+}
+
+/** Everything but the documents that decides the bytes of an index. */
+export function indexForm(language: string): string {
+  return `${FORM} ${pagefindVersion()} ${language}`;
 }
 
 function pagefindVersion(): string {
