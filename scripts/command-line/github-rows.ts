@@ -24,3 +24,18 @@ export const GITHUB_ROWS: readonly CommandRow[] = [
     options: PLAN_OPTIONS,
   },
 ];
+
+/** `tidemark actions …`. */
+export const ACTIONS_ROWS: readonly CommandRow[] = [
+  {
+    words: "sync",
+    does: "keep one issue per action item, and propose as done what was closed there",
+    load: () => import("../github/actions-sync.ts"),
+    options: [
+      new Option("--plan", "only print what would change; so it is without any option, too").conflicts(
+        "apply",
+      ),
+      ...PLAN_OPTIONS,
+    ],
+  },
+];

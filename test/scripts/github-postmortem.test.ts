@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { PlanFlags } from "../../scripts/github/carry-out.ts";
 import { run as postmortem } from "../../scripts/github/postmortem.ts";
@@ -8,7 +6,7 @@ import { epochOf } from "../../src/core/time.ts";
 import { type ContentFolder, contentFolder, writeFiles } from "../support/content-folder.ts";
 import { GITHUB_FILES, RESOLVED } from "../support/github-content.ts";
 import { type GitHubServer, startGitHubServer } from "../support/github-server/github-server.ts";
-import { ServedRepository } from "../support/github-server/repository.ts";
+import { servedWith } from "../support/github-server/served-with.ts";
 import { worldOf } from "../support/github-server/story.ts";
 import { runCommand } from "../support/run-command.ts";
 
@@ -37,16 +35,6 @@ beforeEach(() => {
   });
   server.requests.length = 0;
 });
-
-/** The repository of a content folder. */
-function servedWith({ root }: ContentFolder): ServedRepository {
-  const paths = readdirSync(join(root, "content"), { recursive: true, withFileTypes: true })
-    .filter((item) => item.isFile() && /\.(mdx|yaml)$/.test(item.name))
-    .map((item) => join(item.parentPath, item.name));
-  return new ServedRepository(
-    Object.fromEntries(paths.map((path) => [path.slice(root.length + 1), readFileSync(path, "utf8")])),
-  );
-}
 
 /** Brings the records of the content folder to what the default branch holds. */
 function pull(): void {
