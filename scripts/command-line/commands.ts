@@ -1,6 +1,6 @@
 import { ALERT_ROWS } from "./alert-rows.ts";
 import type { CommandGroup, CommandRow } from "./command-row.ts";
-import { ACTIONS_ROWS, GITHUB_ROWS } from "./github-rows.ts";
+import { ACTIONS_ROWS, DIGEST_ROW, GITHUB_ROWS } from "./github-rows.ts";
 import { IMPORT_ROWS } from "./import-rows.ts";
 import { CHANGES_ROWS, ONCALL_ROWS } from "./log-rows.ts";
 import { NEW_ROWS } from "./new-rows.ts";
@@ -24,6 +24,7 @@ export const COMMANDS: readonly (CommandRow | CommandGroup)[] = [
   { words: "alert", does: "let alerts open incidents", rows: ALERT_ROWS },
   { words: "github", does: "what follows an incident on GitHub", rows: GITHUB_ROWS },
   { words: "actions", does: "keep follow-ups from being forgotten", rows: ACTIONS_ROWS },
+  DIGEST_ROW,
   { words: "runbook", does: "keep runbooks true", rows: RUNBOOK_ROWS },
   { words: "review", does: "record what reviews decide", rows: REVIEW_ROWS },
   ...NUMBER_ROWS,

@@ -1,4 +1,5 @@
 import { Option } from "commander";
+import { RHYTHMS } from "../../src/core/views/reviews/agenda.ts";
 import type { CommandRow } from "./command-row.ts";
 
 const PLAN_OPTIONS = [
@@ -39,3 +40,14 @@ export const ACTIONS_ROWS: readonly CommandRow[] = [
     ],
   },
 ];
+
+/** `tidemark digest`. */
+export const DIGEST_ROW: CommandRow = {
+  words: "digest",
+  does: "make the issue of this week's digest, or of the review of the month or quarter",
+  load: () => import("../github/digest.ts"),
+  options: [
+    new Option("--period <period>", "which review").choices([...RHYTHMS]).default("week"),
+    ...PLAN_OPTIONS,
+  ],
+};

@@ -47,9 +47,7 @@ const DAYS = { week: 7, month: 30, quarter: 91 } as const;
 export function* reviewPages(context: ViewContext): Generator<Page> {
   const { projection } = context;
   if (!projection.reader.internal) return;
-  const held = [...projection.reviews]
-    .sort((a, b) => (a.data.on === b.data.on ? (a.id < b.id ? 1 : -1) : a.data.on < b.data.on ? 1 : -1))
-    .map((entry) => heldReview(context, entry));
+  const held = heldReviews(context);
   const agendas = RHYTHMS.map((rhythm) => ({
     rhythm,
     url: href(context, addressOfAgenda(rhythm)),
@@ -69,7 +67,12 @@ export function addressOfAgenda(rhythm: Rhythm): string {
   return `/reviews/${rhythm}/`;
 }
 
-function agendaView(context: ViewContext, rhythm: Rhythm, held: readonly HeldReview[]): AgendaView {
+/** What the next review of a rhythm goes through, and how the last one ended. */
+export function agendaView(
+  context: ViewContext,
+  rhythm: Rhythm,
+  held: readonly HeldReview[] = heldReviews(context),
+): AgendaView {
   const period = periodOf(context, rhythm);
   const last = held.find((review) => review.rhythm === rhythm);
   return {
@@ -93,6 +96,12 @@ function agendaView(context: ViewContext, rhythm: Rhythm, held: readonly HeldRev
 function periodOf({ projection, now }: ViewContext, rhythm: Rhythm): Interval {
   const { timeZone } = projection.site;
   return { from: startOfDay(addDays(dateIn(now, timeZone), -DAYS[rhythm]), timeZone), to: now };
+}
+
+function heldReviews(context: ViewContext): HeldReview[] {
+  return [...context.projection.reviews]
+    .sort((a, b) => (a.data.on === b.data.on ? (a.id < b.id ? 1 : -1) : a.data.on < b.data.on ? 1 : -1))
+    .map((entry) => heldReview(context, entry));
 }
 
 function heldReview(context: ViewContext, entry: Entry<"review">): HeldReview {
