@@ -10,6 +10,7 @@ import { writeFacts } from "../src/loader/write-facts.ts";
 import type { CommandContext, DevFlags, ExitCode } from "./command.ts";
 import { answerFrom } from "./dev/answer-from.ts";
 import { BackgroundBuild } from "./dev/background-build.ts";
+import { DrawnOnce } from "./dev/drawn-once.ts";
 import { type Reading, readEdition, UnknownAudience } from "./dev/edition.ts";
 import { followChanges } from "./dev/follow-changes.ts";
 import { LiveChannel } from "./dev/live-channel.ts";
@@ -56,12 +57,18 @@ export async function run(context: CommandContext<DevFlags>): Promise<ExitCode> 
     if (!context.quiet) context.write(`${words}.\n`);
     tell();
   });
+  const drawn = new DrawnOnce(async (path: string, { edition }: Standing) => {
+    const page = edition?.page(path);
+    return page && edition && drawer.draw(path, () => writeFacts(facts, edition.site, [page]));
+  });
   const take = () => {
     if (reading.edition && reading.edition.base === base) {
       standing = { number: standing.number + 1, at: clock(present()), edition: reading.edition };
       whole.wish(standing.at);
     } else showProblems(context, reading, standing, base);
     tell();
+    // Whoever looks at a page asks for it next: it is drawn while their browser makes ready.
+    for (const path of live.pages()) void drawn.page(path, standing).catch(() => {});
   };
   take();
   const sources = {
@@ -71,10 +78,7 @@ export async function run(context: CommandContext<DevFlags>): Promise<ExitCode> 
     client: site.client,
     contentDir: context.contentDir,
     built: resolve(workingDir, "dist", audience),
-    draw: async (path: string, { edition }: Standing) => {
-      const page = edition?.page(path);
-      return page && edition && drawer.draw(path, () => writeFacts(facts, edition.site, [page]));
-    },
+    draw: (path: string, at: Standing) => drawn.page(path, at),
   };
   const served = await serveLocally({
     base,

@@ -16,6 +16,8 @@ export interface Answer {
   readonly file?: string;
   /** Whether the file is sent compressed, if it is a text. */
   readonly compressed?: boolean;
+  /** Whether a browser may keep the file for a while without asking again. */
+  readonly lasting?: boolean;
   readonly text?: { readonly type: keyof typeof mediaTypes; readonly body: string };
   readonly location?: string;
   /** Takes over the response. */
@@ -31,7 +33,7 @@ export interface ToServe {
   readonly onFailure?: (error: unknown) => void;
 }
 
-/** Answers requests of this machine only; everything is sent for this once, without caching. */
+/** Answers requests of this machine only; what is not said to last is sent for this once, without caching. */
 export async function serveLocally({ base, port, answer, onFailure }: ToServe): Promise<LocalServer> {
   const server = createServer(async (request, response) => {
     try {
@@ -94,7 +96,7 @@ function pathOf(url: string): string | undefined {
 
 function send(
   response: ServerResponse,
-  { status, file, compressed, text, location, take }: Answer,
+  { status, file, compressed, lasting, text, location, take }: Answer,
   withBody: boolean,
 ): void {
   if (take) {
@@ -107,7 +109,7 @@ function send(
   response.writeHead(status, {
     "content-length": packed?.length ?? (file ? statSync(file).size : Buffer.byteLength(text?.body ?? "")),
     ...(packed ? { "content-encoding": "gzip" } : {}),
-    "cache-control": "no-store",
+    "cache-control": lasting ? "max-age=600" : "no-store",
     "x-content-type-options": "nosniff",
     ...(type ? { "content-type": mediaTypes[type] ?? "application/octet-stream" } : {}),
     ...(location ? { location } : {}),

@@ -24,21 +24,24 @@ const DEV = "__dev/";
 export async function answerFrom(
   sources: Sources,
   path: string,
-  { headers }: { readonly headers: Readonly<Record<string, unknown>> },
+  { headers, url = "" }: { readonly headers: Readonly<Record<string, unknown>>; readonly url?: string },
 ): Promise<Answer> {
   const { base, client, built } = sources;
   // A service worker would keep pages of an edition that is gone.
   if (headers["service-worker"] === "script") return { status: 404 };
   if (!path.startsWith(base)) return lost(sources);
   const name = path.slice(base.length);
-  if (name.startsWith(DEV)) return ownAnswer(sources, name.slice(DEV.length));
+  if (name.startsWith(DEV)) return ownAnswer(sources, name.slice(DEV.length), url);
   const standing = sources.standing();
   const type = /\.(?:csv|ics|json|xml)$/.exec(name)?.[0];
   const made = type && standing.edition?.file(`/${name}`);
   if (made) return { status: 200, text: { type, body: made.text } };
   const page = await sources.draw(`/${name}`, standing);
   if (page !== undefined) return { status: 200, text: { type: ".html", body: alive(page, base, standing) } };
-  const file = name === "" ? undefined : (fileAt(client, name) ?? pictureAt(sources, standing, name));
+  // Templates are not followed, so what they were compiled to lasts.
+  const asset = name === "" ? undefined : fileAt(client, name);
+  if (asset && asset !== "folder") return { status: 200, file: asset, lasting: true };
+  const file = pictureAt(sources, standing, name);
   if (file && file !== "folder") return { status: 200, file };
   const index = name.startsWith("pagefind/") ? fileAt(built, name) : undefined;
   if (index && index !== "folder") return { status: 200, file: index };
@@ -47,8 +50,11 @@ export async function answerFrom(
   return lost(sources);
 }
 
-function ownAnswer({ live }: Sources, name: string): Answer {
-  if (name === "events") return { status: 200, take: (response) => live.join(response) };
+function ownAnswer({ base, live }: Sources, name: string, url: string): Answer {
+  if (name === "events") {
+    const seen = new URLSearchParams(url.slice(url.indexOf("?"))).get("page") ?? "";
+    return { status: 200, take: (response) => live.join(response, `/${seen.slice(base.length)}`) };
+  }
   const file = /^live\.(?:js|css)$/.test(name) ? join(import.meta.dirname, "browser", name) : undefined;
   return file ? { status: 200, file } : { status: 404 };
 }

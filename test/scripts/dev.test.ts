@@ -80,6 +80,14 @@ describe("while somebody writes", () => {
     );
   });
 
+  test("an edit fetches the page anew and its styles and scripts not", async () => {
+    const html = await get("incidents/2026-03-14-checkout-timeouts/");
+    const [, sheet] = /<link rel="stylesheet" href="([^"]+)"/.exec(html)!;
+    const cached = async (path: string) => (await fetch(new URL(path, address))).headers.get("cache-control");
+    expect(await cached(sheet!)).toBe("max-age=600");
+    expect(await cached("incidents/2026-03-14-checkout-timeouts/")).toBe("no-store");
+  });
+
   test("what is not there is the site's own page for that, and only this machine is answered", async () => {
     expect(await get("nothing/")).toContain("Page not found");
     expect(await get("", { host: "evil.example" })).toBe("");

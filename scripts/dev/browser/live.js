@@ -12,7 +12,7 @@ panel.setAttribute("aria-live", "assertive");
 panel.hidden = true;
 document.body.append(panel, bar);
 
-const events = new EventSource(`${base}__dev/events`);
+const events = new EventSource(`${base}__dev/events?page=${encodeURIComponent(location.pathname)}`);
 events.addEventListener("message", ({ data }) => show(JSON.parse(data)));
 events.addEventListener("error", () => {
   bar.textContent = "dev does not answer; what you see may be old";
