@@ -84,7 +84,7 @@ function report({ closed, moves, figures, period }: Audit, history: History): st
   if (figures.length > 0) {
     lines.push("", `What that did to the figures from ${period.from} to ${period.to}:`);
     lines.push(...figures.map(({ name, before, now }) => `  ${name}: ${before} as closed, ${now} now`));
-  } else if (moves.length > 0) lines.push("", "No figure of durations reads otherwise for it.");
+  } else if (moves.length > 0) lines.push("", "No figure reads otherwise for it.");
   const remark = remarkOn(history);
   return `${[...(remark === undefined ? [] : [remark, ""]), ...lines].join("\n").trimEnd()}\n`;
 }

@@ -2,7 +2,6 @@ import type { Entry, KnowledgeBase } from "../knowledge-base/knowledge-base.ts";
 import { lookUp } from "../knowledge-base/link-knowledge-base.ts";
 import type { Interval } from "../reliability/intervals.ts";
 import { figures } from "../reliability/measures/figure.ts";
-import { MEASURES } from "../reliability/measures/index.ts";
 import type { Epoch } from "../time.ts";
 import { figureWords } from "../words/figure-words.ts";
 import type { RecordedMilestones } from "./milestone-moves.ts";
@@ -15,7 +14,7 @@ export interface FigureChange {
   readonly now: string;
 }
 
-/** The figures of durations over a period that differ between the records as they are and with milestones as each incident was closed with. */
+/** The figures over a period that differ between the records as they are and with milestones as each incident was closed with. */
 export function figureChanges(
   knowledgeBase: KnowledgeBase,
   closedWith: ReadonlyMap<string, RecordedMilestones>,
@@ -32,9 +31,8 @@ export function figureChanges(
   });
   const lists = { ...knowledgeBase, incidents };
   const before = { ...lists, look: lookUp(lists) };
-  const measures = MEASURES.filter(({ unit }) => unit === "duration");
-  const then = figures(before, period, now, [], measures);
-  return figures(knowledgeBase, period, now, [], measures).flatMap(({ id, measure, value }, index) => {
+  const then = figures(before, period, now);
+  return figures(knowledgeBase, period, now).flatMap(({ id, measure, value }, index) => {
     const [was, is] = [figureWords(then[index]!.value), figureWords(value)];
     return was === is ? [] : [{ id, name: measure.name, before: was, now: is }];
   });

@@ -1,6 +1,7 @@
-import { addToDate } from "../action-items/add-duration.ts";
-import type { Runbook } from "../schemas/runbook.ts";
-import { endOfDay, epochOf } from "../time.ts";
+import { epochOf } from "../time.ts";
+import { automationLacks } from "./lacks/automation-lacks.ts";
+import { dashboardLack } from "./lacks/dashboard-lack.ts";
+import { verificationLack } from "./lacks/verification-lack.ts";
 import type { MistakeKind, Trace } from "./mistake.ts";
 import { incidentsOf } from "./response-mistakes.ts";
 
@@ -28,11 +29,8 @@ export const KNOWLEDGE_MISTAKES: readonly MistakeKind[] = [
     code: "runbook-stale",
     look: ({ knowledgeBase: { runbooks, site }, now }) => {
       const traces = runbooks.flatMap(({ id, data }): Trace[] => {
-        if (data.verified === undefined) return [{ kind: "runbook", id, note: "never verified" }];
-        const due = addToDate(data.verified.on, data.reviewEvery);
-        return now < endOfDay(due, site.timeZone)
-          ? []
-          : [{ kind: "runbook", id, note: `last on ${data.verified.on}` }];
+        const note = verificationLack(data, site.timeZone, now);
+        return note === undefined ? [] : [{ kind: "runbook", id, note }];
       });
       return { of: runbooks.length, traces };
     },
@@ -68,7 +66,7 @@ export const KNOWLEDGE_MISTAKES: readonly MistakeKind[] = [
     look: ({ knowledgeBase }) => {
       const automated = knowledgeBase.runbooks.filter(({ data }) => data.automation !== undefined);
       const traces = automated.flatMap(({ id, data }): Trace[] => {
-        const lacks = lacksOf(data.automation!);
+        const lacks = automationLacks(data.automation!);
         return lacks.length === 0 ? [] : [{ kind: "runbook", id, note: `no ${lacks.join(", no ")}` }];
       });
       return { of: automated.length, traces };
@@ -84,28 +82,10 @@ export const KNOWLEDGE_MISTAKES: readonly MistakeKind[] = [
         data.dashboards.map((dashboard) => ({ id, dashboard })),
       );
       const traces = dashboards.flatMap(({ id, dashboard }): Trace[] => {
-        const { lastReviewed, owner, title } = dashboard;
-        const fresh =
-          lastReviewed !== undefined &&
-          now < endOfDay(addToDate(lastReviewed, site.policies.dashboardReview), site.timeZone);
-        if (fresh && owner !== undefined) return [];
-        const why =
-          owner === undefined
-            ? "no owner"
-            : lastReviewed === undefined
-              ? "never reviewed"
-              : `last on ${lastReviewed}`;
-        return [{ kind: "service", id, note: `${title}: ${why}` }];
+        const why = dashboardLack(dashboard, site, now);
+        return why === undefined ? [] : [{ kind: "service", id, note: `${dashboard.title}: ${why}` }];
       });
       return { of: dashboards.length, traces };
     },
   },
 ];
-
-function lacksOf({ wayBack, canary, validated }: NonNullable<Runbook["automation"]>): string[] {
-  return [
-    ...(wayBack === undefined ? ["way back"] : []),
-    ...(canary === undefined ? ["canary"] : []),
-    ...(validated === undefined ? ["validation"] : []),
-  ];
-}

@@ -1,7 +1,8 @@
-import { addressOf, addressOfAlert } from "../../addresses.ts";
+import { addressOfAlert } from "../../addresses.ts";
 import { type Criterion, ladder } from "../../maturity/ladder.ts";
 import type { Mistake, Trace } from "../../maturity/mistake.ts";
 import { mistakes } from "../../maturity/mistakes.ts";
+import { type ReadinessAnswer, readinessOf } from "../../maturity/readiness.ts";
 import { RUNGS } from "../../maturity/rung.ts";
 import { MEASURES } from "../../reliability/measures/index.ts";
 import { plainWords } from "../../words/plain-words.ts";
@@ -9,7 +10,7 @@ import { alertNames } from "../alert-view.ts";
 import { addressOfMeasure } from "../figures/figure-addresses.ts";
 import { latePage, type Page } from "../page.ts";
 import type { Shown, ShownState } from "../shown.ts";
-import { href, shownEntry, type ViewContext } from "../view-context.ts";
+import { href, shownEntry, shownOf, type ViewContext } from "../view-context.ts";
 
 /** Where the team stands, and the mistakes that teams make. */
 export const MATURITY_PAGE = "/maturity/";
@@ -37,6 +38,10 @@ export interface MaturityView {
     readonly yes: number;
     readonly no: number;
     readonly notApplicable: number;
+    readonly unanswered: number;
+    /** What is met, by what: `objective: orders-28d`. */
+    readonly met: readonly string[];
+    /** What is not, and why; what nobody answered by its word alone. */
     readonly open: readonly string[];
   }[];
 }
@@ -98,15 +103,20 @@ function maturityView(context: ViewContext, all: readonly Mistake[]): MaturityVi
       of: all.length,
     },
     readiness: context.projection.services
-      .filter(({ data }) => data.readiness.length > 0)
-      .map(({ id, data }) => {
-        const of = (state: string) => data.readiness.filter((answer) => answer.state === state);
+      .filter(({ data }) => !data.external || data.readiness.length > 0)
+      .map((service) => {
+        const answers = readinessOf(context.projection, service, context.now);
+        const of = (state: ReadinessAnswer["state"]) => answers.filter((answer) => answer.state === state);
+        const words = ({ item, evidence }: ReadinessAnswer) =>
+          evidence === undefined ? item : `${item}: ${evidence}`;
         return {
-          service: { id, title: data.title, url: href(context, addressOf("service", id)) },
+          service: shownOf(context, service),
           yes: of("yes").length,
           no: of("no").length,
           notApplicable: of("not-applicable").length,
-          open: of("no").map(({ item, note }) => note ?? item),
+          unanswered: of("unanswered").length,
+          met: of("yes").map(words),
+          open: [...of("no").map(words), ...of("unanswered").map(({ item }) => `${item}: not answered`)],
         };
       }),
   };
