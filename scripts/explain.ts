@@ -1,11 +1,10 @@
 // `tidemark explain`: load → compute → report → exit.
 import { figureByName } from "../src/core/reliability/measures/figure.ts";
-import { MEASURES } from "../src/core/reliability/measures/index.ts";
-import { DIMENSIONS } from "../src/core/reliability/measures/measure.ts";
 import { explanation } from "../src/core/reports/explanation.ts";
 import { didYouMean } from "../src/core/suggestion.ts";
 import type { CommandContext, ExitCode } from "./command.ts";
-import { type PeriodFlags, periodOf } from "./figure-period.ts";
+import { EMPTY_PERIOD, type PeriodFlags, periodOf } from "./figure-period.ts";
+import { keptFromPages } from "./kept-from-pages.ts";
 import { readKnowledge } from "./read-knowledge.ts";
 
 /** What `explain` was asked. */
@@ -20,13 +19,17 @@ export async function run(context: CommandContext<ExplainFlags>): Promise<ExitCo
   const knowledge = readKnowledge(context);
   if (knowledge === undefined) return 1;
   const { knowledgeBase, now, sourceOf } = knowledge;
-  const figure = figureByName(knowledgeBase, flags.figure, periodOf(flags, knowledgeBase, now), now);
+  const period = periodOf(flags, knowledgeBase, now);
+  if (period.from >= period.to) {
+    context.writeError(EMPTY_PERIOD);
+    return 2;
+  }
+  const figure = figureByName(knowledgeBase, flags.figure, period, now);
   if ("unknown" in figure) {
-    const words = figure.unknown === "measure" ? MEASURES.map(({ id }) => id) : [...DIMENSIONS];
-    const hint = didYouMean(figure.word, words) ?? `There are ${words.join(", ")}.`;
+    const hint = didYouMean(figure.word, figure.known) ?? `There are ${figure.known.join(", ")}.`;
     context.writeError(`There is no ${figure.unknown} \`${figure.word}\`. ${hint}\n`);
     return 2;
   }
-  context.write(explanation(figure, sourceOf, now));
+  context.write(explanation(figure, sourceOf, now) + keptFromPages(knowledgeBase, now));
   return 0;
 }

@@ -9,6 +9,10 @@ export interface PeriodFlags {
   readonly until?: string;
 }
 
+/** What is said of a period in which nothing can have been. */
+export const EMPTY_PERIOD =
+  "The period ends before it begins, or lies after what is known: look at --since and --until.\n";
+
 /** The twelve months up to now, or what was asked for; nothing after now is known. */
 export function periodOf({ since, until }: PeriodFlags, { site }: KnowledgeBase, now: Epoch): Interval {
   const at = (text: string): Epoch =>

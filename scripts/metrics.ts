@@ -9,7 +9,8 @@ import { metricsMarkdown } from "../src/core/reports/metrics/metrics-markdown.ts
 import { metricsOpenmetrics, metricsPrometheus } from "../src/core/reports/metrics/metrics-prometheus.ts";
 import type { Epoch } from "../src/core/time.ts";
 import type { CommandContext, ExitCode } from "./command.ts";
-import { type PeriodFlags, periodOf } from "./figure-period.ts";
+import { EMPTY_PERIOD, type PeriodFlags, periodOf } from "./figure-period.ts";
+import { keptFromPages } from "./kept-from-pages.ts";
 import { readKnowledge } from "./read-knowledge.ts";
 
 /** What `metrics` was asked. */
@@ -40,12 +41,11 @@ export async function run(context: CommandContext<MetricsFlags>): Promise<ExitCo
   const { knowledgeBase, now } = knowledge;
   const period = periodOf(flags, knowledgeBase, now);
   if (period.from >= period.to) {
-    context.writeError(
-      "The period ends before it begins, or lies after what is known: look at --since and --until.\n",
-    );
+    context.writeError(EMPTY_PERIOD);
     return 2;
   }
   context.write(written(figures(knowledgeBase, period, now, flags.by, measures), flags.format, now));
+  if (flags.format === "console") context.write(keptFromPages(knowledgeBase, now));
   return 0;
 }
 

@@ -108,6 +108,13 @@ test("what is not there is named, with the nearest word, and ends with 2", async
     code: 2,
     stderr: expect.stringContaining("`service`"),
   });
+  expect(await tidemark("explain", "M2/service=chekout")).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("There is no service `chekout`. Did you mean `checkout`?"),
+  });
+  expect(await tidemark("explain", "M2", "--since", "2026-05-01", "--until", "2026-04-01")).toMatchObject({
+    code: 2,
+  });
   expect(await tidemark("metrics", "--measure", "M99")).toMatchObject({ code: 2 });
   expect(await tidemark("metrics", "--since", "2026-02-30")).toMatchObject({ code: 2 });
   expect(await tidemark("metrics", "--since", "2026-05-01", "--until", "2026-04-01")).toMatchObject({
@@ -118,6 +125,16 @@ test("what is not there is named, with the nearest word, and ends with 2", async
     stderr: expect.stringContaining("`checkout`"),
   });
 }, 60_000);
+
+test("a command that counts what pages may not show says so", async () => {
+  const { stdout } = await tidemark("metrics", "--measure", "M2");
+  expect(stdout).toMatch(
+    /\n2 restricted incidents are known here and left out of the figures on internal pages\.\n$/,
+  );
+  expect((await tidemark("explain", "M2")).stdout).toMatch(
+    /rank correlation ρ = .*\n[\s\S]*left out of the figures/,
+  );
+});
 
 test("a period without incidents says that there is no data", async () => {
   const { stdout, code } = await tidemark("metrics", "--since", "2019-01-01", "--until", "2019-02-01");

@@ -29,6 +29,7 @@ export function explanation(figure: Figure, sourceOf: SourceOf, asOf: Epoch): st
     `  ${value.kind === "none" ? `no data: ${value.why}` : figureWords(value)}\n`,
     `  ${instantOf(period.from)} to ${instantOf(period.to)}, as of ${instantOf(asOf)}\n\n`,
     `Formula\n  ${measure.formula}\n\nBeware\n  ${measure.misleads}\n`,
+    ...(figure.remark === undefined ? [] : [`\nBesides\n  ${figure.remark}\n`]),
     section("Numbers", numbers(figure)),
     section(`Cases (${inputs.length})`, cases),
     section(`Left out (${leftOut.length})`, others),

@@ -1,5 +1,6 @@
 import type { CountComparison } from "../reliability/statistics/compare-counts.ts";
 import type { PeriodComparison } from "../reliability/statistics/compare-periods.ts";
+import { probabilityWords } from "./probability-words.ts";
 
 /** What two periods say of each other, and which way an arrow may point; none where the data cannot carry it. */
 export interface Trend {
@@ -17,16 +18,16 @@ export function lengthTrend(comparison: PeriodComparison): Trend {
   if (couldTurn !== undefined) {
     const longer = ratio > 1;
     return {
-      sentence: `No trend can be told: those that ended were typically ${longer ? "longer" : "shorter"} than in the period before by a factor of ${factor(longer ? ratio : 1 / ratio)} (n = ${after} against ${before}, p = ${probability(pValue)}), but ${notEnded(couldTurn, longer ? " of the period before" : "")} and could turn that round.`,
+      sentence: `No trend can be told: those that ended were typically ${longer ? "longer" : "shorter"} than in the period before by a factor of ${factor(longer ? ratio : 1 / ratio)} (n = ${after} against ${before}, p = ${probabilityWords(pValue)}), but ${notEnded(couldTurn, longer ? " of the period before" : "")} and could turn that round.`,
     };
   }
   if (verdict === "unknown")
     return {
-      sentence: `No trend can be told: with ${cases(after)} now and ${before} in the period before, only a change by a factor of ${factor(detectable.smallest)} or more would show (p = ${probability(pValue)}).`,
+      sentence: `No trend can be told: with ${cases(after)} now and ${before} in the period before, only a change by a factor of ${factor(detectable.smallest)} or more would show (p = ${probabilityWords(pValue)}).`,
     };
   const change = verdict === "shorter" ? 1 / ratio : ratio;
   return {
-    sentence: `Typically ${verdict} than in the period before by a factor of ${factor(change)} (n = ${after} against ${before}, p = ${probability(pValue)}).`,
+    sentence: `Typically ${verdict} than in the period before by a factor of ${factor(change)} (n = ${after} against ${before}, p = ${probabilityWords(pValue)}).`,
     arrow: verdict === "shorter" ? "down" : "up",
   };
 }
@@ -37,10 +38,10 @@ export function countTrend({ before, after, pValue, verdict }: CountComparison):
     return { sentence: "There were none, and none in the period before: no trend can be told." };
   if (verdict === "unknown")
     return {
-      sentence: `${after} now and ${before} in the period before: chance alone gives such a difference (p = ${probability(pValue)}), so no trend can be told.`,
+      sentence: `${after} now and ${before} in the period before: chance alone gives such a difference (p = ${probabilityWords(pValue)}), so no trend can be told.`,
     };
   return {
-    sentence: `${verdict === "fewer" ? "Fewer" : "More"} than in the period before: ${after} against ${before} (p = ${probability(pValue)}).`,
+    sentence: `${verdict === "fewer" ? "Fewer" : "More"} than in the period before: ${after} against ${before} (p = ${probabilityWords(pValue)}).`,
     arrow: verdict === "fewer" ? "down" : "up",
   };
 }
@@ -55,8 +56,4 @@ function notEnded(count: number, where: string): string {
 
 function factor(value: number): string {
   return value < 10 ? value.toFixed(1) : String(Math.round(value));
-}
-
-function probability(p: number): string {
-  return p < 0.001 ? "0.001 or less" : p < 0.1 ? p.toFixed(3) : p.toFixed(2);
 }

@@ -36,6 +36,7 @@ export const enFigures = {
   formula: "Formula",
   beware: "Beware",
   trend: "Against the twelve months before",
+  remark: "Besides",
   rising: "longer or more",
   falling: "shorter or fewer",
   numbers: "Figure",

@@ -3,6 +3,7 @@ import { dateIn, type Epoch, startOfDay } from "../../time.ts";
 import type { Interval } from "../intervals.ts";
 import { MEASURES } from "./index.ts";
 import { DIMENSIONS, type Dimension, type Measure, type Outcome, type Scope, type Slice } from "./measure.ts";
+import { sliceWords } from "./slice-words.ts";
 import { scopeIn, scopeOf, scopesBy } from "./slices.ts";
 
 /** One number of one measure: what it is, over what, and everything behind it. */
@@ -36,21 +37,31 @@ export function figures(
   return measures.flatMap((measure) => scopes.map((scope) => figureOf(measure, scope)));
 }
 
+/** The part of a name that means nothing, and the words that would. */
+export interface UnknownFigure {
+  readonly unknown: "measure" | "dimension" | Dimension;
+  readonly word: string;
+  readonly known: readonly string[];
+}
+
 /** The figure that a name means, or why it means none. */
 export function figureByName(
   knowledgeBase: KnowledgeBase,
   name: string,
   period: Interval,
   now: Epoch,
-): Figure | { readonly unknown: "measure" | "dimension"; readonly word: string } {
+): Figure | UnknownFigure {
   const [word = "", rest] = name.split("/", 2);
   const measure = MEASURES.find(({ id, code }) => id === word || code?.toLowerCase() === word.toLowerCase());
-  if (measure === undefined) return { unknown: "measure", word };
+  if (measure === undefined)
+    return { unknown: "measure", word, known: MEASURES.map(({ id: known }) => known) };
   const scope = scopeOf(knowledgeBase, period, now);
   if (rest === undefined) return figureOf(measure, scope);
   const [by = "", value = ""] = rest.split("=", 2);
   const dimension = DIMENSIONS.find((each) => each === by);
-  if (dimension === undefined) return { unknown: "dimension", word: by };
+  if (dimension === undefined) return { unknown: "dimension", word: by, known: DIMENSIONS };
+  const known = sliceWords(knowledgeBase, dimension);
+  if (!known.includes(value)) return { unknown: dimension, word: value, known };
   return figureOf(measure, scopeIn(scope, { by: dimension, value }));
 }
 

@@ -49,6 +49,8 @@ export interface Outcome {
   readonly value: FigureValue;
   readonly inputs: readonly Input[];
   readonly leftOut: readonly LeftOut[];
+  /** What else the cases say, in a sentence. */
+  readonly remark?: string;
 }
 
 /** The number, never bare. No data is `none` with the reason, never 0 and never NaN. */

@@ -20,6 +20,7 @@ export interface MeasureView {
   readonly formula: string;
   readonly misleads: string;
   readonly trend?: Trend;
+  readonly remark?: string;
   readonly chart?: Chart;
   readonly explained: Explained;
   /** The same measure of each service that has one. */
@@ -50,6 +51,7 @@ export function measureView(context: ViewContext, figure: Figure): MeasureView {
     formula: plainWords(measure.formula),
     misleads: plainWords(measure.misleads),
     ...(trend === undefined ? {} : { trend }),
+    ...(figure.remark === undefined ? {} : { remark: figure.remark }),
     ...(figure.value.kind === "distribution" ? { chart: durationChart(context, figure, download) } : {}),
     explained: explained(context, figure),
     services: projection.services.flatMap((service) => {
