@@ -4,6 +4,7 @@ import { ACTIONS_ROWS, DIGEST_ROW, GITHUB_ROWS } from "./github-rows.ts";
 import { IMPORT_ROWS } from "./import-rows.ts";
 import { CHANGES_ROWS, ONCALL_ROWS } from "./log-rows.ts";
 import { NEW_ROWS } from "./new-rows.ts";
+import { NOTIFY_ROWS } from "./notify-rows.ts";
 import { NUMBER_ROWS } from "./number-rows.ts";
 import { RESPONSE_GROUPS } from "./response-rows.ts";
 import { REVIEW_ROWS } from "./review-rows.ts";
@@ -32,5 +33,6 @@ export const COMMANDS: readonly (CommandRow | CommandGroup)[] = [
   { words: "changes", does: "keep the logs of changes", rows: CHANGES_ROWS },
   { words: "oncall", does: "keep the logs of pages and shifts", rows: ONCALL_ROWS },
   { words: "import", does: "bring foreign content in, with a report of losses", rows: IMPORT_ROWS },
+  ...NOTIFY_ROWS,
   ...START_ROWS,
 ];

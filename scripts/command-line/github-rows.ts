@@ -24,6 +24,18 @@ export const GITHUB_ROWS: readonly CommandRow[] = [
     load: () => import("../github/remind.ts"),
     options: PLAN_OPTIONS,
   },
+  {
+    words: "report",
+    does: "say in words what a pull request changes, what would become public, and where a secret stands in it",
+    load: () => import("../pull-request-report.ts"),
+    options: [
+      new Option(
+        "--base <revision>",
+        "what it is compared with: a commit, branch or tag",
+      ).makeOptionMandatory(),
+      new Option("--no-public", "leave out what would become public, for which two sites are built"),
+    ],
+  },
 ];
 
 /** `tidemark actions …`. */

@@ -15,6 +15,7 @@ const clients: Readonly<Record<string, readonly string[]>> = {
   browser: ["playwright-core", "mermaid"],
   github: ["octokit", "@octokit/*"],
   search: ["pagefind"],
+  secrets: ["@secretlint/core", "@secretlint/secretlint-rule-preset-recommend"],
 };
 
 const table: readonly (Allowance & { readonly folder: string })[] = [
