@@ -34,6 +34,11 @@ test("the same content and as-of give the same bytes, and no number is missing o
   expect(json.figures.length).toBeGreaterThan(100);
 });
 
+test("the zone of the machine changes nothing", async () => {
+  const words = ["metrics", "--by", "service,severity", "--format", "json", "--content", content];
+  expect((await runTidemark(words, { TZ: "Pacific/Apia" })).stdout).toBe(printed);
+}, 60_000);
+
 test("what is printed is what the published schema says, to the last key", async () => {
   const sliced = (await tidemark("metrics", "--by", "team,layer", "--format", "json")).stdout;
   for (const report of [json, JSON.parse(sliced)]) expect(metricsReport.parse(report)).toEqual(report);

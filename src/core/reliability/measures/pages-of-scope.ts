@@ -10,17 +10,28 @@ export interface PlacedPage {
   readonly index: number;
 }
 
-/** The pages of a period: of a team, of a service that they name, or all; pages have no other dimension. */
-export function pagesOfScope({ knowledgeBase, period, slice }: Scope): PlacedPage[] {
-  if (slice !== undefined && slice.by !== "team" && slice.by !== "service") return [];
+/** The pages of a period: of a team, of a service that they name, of the incidents of any other slice, or all. */
+export function pagesOfScope({ knowledgeBase, period, slice, incidents }: Scope): PlacedPage[] {
+  const members = new Set(incidents.map(({ id }) => id));
+  const belongs = (page: PlacedPage["page"]) =>
+    slice === undefined ||
+    (slice.by === "team" || slice.by === "service"
+      ? page[slice.by] === slice.value
+      : page.incident !== undefined && members.has(page.incident));
   return knowledgeBase.onCallLogs.flatMap(({ data, file, id }) =>
     data.pages.flatMap((page, index) => {
       const at = epochOf(page.at);
-      if (at < period.from || at >= period.to) return [];
-      if (slice !== undefined && page[slice.by as "team" | "service"] !== slice.value) return [];
-      return [{ page, file, log: id, index }];
+      return at < period.from || at >= period.to || !belongs(page) ? [] : [{ page, file, log: id, index }];
     }),
   );
+}
+
+/** Why there is no figure of pages, in words. */
+export function noPages({ slice }: Pick<Scope, "slice">): string {
+  if (slice === undefined) return "No page is recorded in this period.";
+  return slice.by === "team" || slice.by === "service"
+    ? `No page of ${slice.by} ${slice.value} is recorded in this period.`
+    : `No page of an incident with ${slice.by} ${slice.value} is recorded in this period.`;
 }
 
 /** A page as a case that counts. */

@@ -3,7 +3,7 @@ import { isAtNight, isOnWeekend } from "../../on-call/page-times.ts";
 import { epochOf } from "../../time.ts";
 import { countValue } from "./counted.ts";
 import type { Measure } from "./measure.ts";
-import { inputOfPage, leftOutOfPage, type PlacedPage, pagesOfScope } from "./pages-of-scope.ts";
+import { inputOfPage, leftOutOfPage, noPages, type PlacedPage, pagesOfScope } from "./pages-of-scope.ts";
 
 /** Pages at night or on a weekend, in the zone of the team that was paged. */
 export const unsocialPagesMeasure: Measure = {
@@ -22,8 +22,7 @@ export const unsocialPagesMeasure: Measure = {
       night: isAtNight(epochOf(placed.page.at), zone(placed), night),
       weekend: isOnWeekend(epochOf(placed.page.at), zone(placed)),
     }));
-    if (pages.length === 0)
-      return { value: { kind: "none", why: "No page is recorded in this period." }, inputs: [], leftOut: [] };
+    if (pages.length === 0) return { value: { kind: "none", why: noPages(scope) }, inputs: [], leftOut: [] };
     const counted = pages.filter((each) => each.night || each.weekend);
     return {
       value: countValue(scope, counted.length, [

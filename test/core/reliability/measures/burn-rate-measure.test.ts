@@ -49,8 +49,27 @@ test("where nothing is promised there is no rate, and it says why", () => {
     kind: "none",
     why: "No service and no journey has an objective.",
   });
-  expect(burn("M5/layer=service").value).toMatchObject({
+  expect(burn("M5/severity=SEV1").value).toEqual({
     kind: "none",
-    why: expect.stringContaining("have no layer"),
+    why: "No incident with severity SEV1 in this period.",
   });
+});
+
+test("a slice by severity is the part of the rate that its incidents bring", () => {
+  const minor = buildIncident(
+    {
+      severity: { initial: "SEV1", peak: "SEV1" },
+      milestones: {
+        started: "2026-03-02T11:30:00Z",
+        detected: "2026-03-02T11:30:00Z",
+        resolved: "2026-03-02T11:36:00Z",
+      },
+    },
+    "2026-03-02-minor",
+  );
+  const figure = burn("M5/severity=SEV1", [checkout, incident, minor]);
+  const rows = Object.fromEntries(metricRows(figure).map(({ statistic, value }) => [statistic, value]));
+  // Six minutes of one hour at 1 in 100; with the half hour of the other it is sixty times.
+  expect(rows["checkout/up over 1h"]).toBeCloseTo(10, 9);
+  expect(figure.inputs.map(({ id }) => id)).toEqual(["2026-03-02-minor"]);
 });
