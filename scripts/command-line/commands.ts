@@ -23,7 +23,7 @@ export const COMMANDS: readonly (CommandRow | CommandGroup)[] = [
   },
   ...RESPONSE_GROUPS,
   { words: "alert", does: "let alerts open incidents", rows: ALERT_ROWS },
-  { words: "github", does: "what follows an incident on GitHub", rows: GITHUB_ROWS },
+  { words: "github", does: "run incidents on GitHub, from workflows", rows: GITHUB_ROWS },
   { words: "actions", does: "keep follow-ups from being forgotten", rows: ACTIONS_ROWS },
   DIGEST_ROW,
   { words: "runbook", does: "keep runbooks true", rows: RUNBOOK_ROWS },

@@ -6,9 +6,31 @@ const PLAN_OPTIONS = [
   new Option("--apply", "write to GitHub; without it the plan is only printed"),
   new Option("--format <format>", "how to print the plan").choices(["console", "json"]).default("console"),
 ];
+const EVENT_OPTIONS = [
+  new Option("--event <file>", "the event of the workflow, $GITHUB_EVENT_PATH").makeOptionMandatory(),
+  ...PLAN_OPTIONS,
+];
 
 /** `tidemark github …`. */
 export const GITHUB_ROWS: readonly CommandRow[] = [
+  {
+    words: "form",
+    does: "write the issue form by which incidents are declared",
+    load: () => import("../github/form.ts"),
+    options: [new Option("--check", "only say whether it is current").default(false)],
+  },
+  {
+    words: "declare",
+    does: "begin the record of the incident that an issue or a dispatched alert declares",
+    load: () => import("../github/declare.ts"),
+    options: EVENT_OPTIONS,
+  },
+  {
+    words: "comment",
+    does: "record what comments of an incident's issue say",
+    load: () => import("../github/comment.ts"),
+    options: EVENT_OPTIONS,
+  },
   {
     words: "postmortem",
     does: "open the pull request of each postmortem that is due, and close what a final one ends",

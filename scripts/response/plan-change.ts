@@ -19,6 +19,8 @@ export interface FilePlan {
   /** Absent: nothing stands there. */
   readonly standing?: StandingFile;
   readonly text: string;
+  /** What the text holds, for files of entries. */
+  readonly entry?: Entry;
   readonly says: string;
 }
 
@@ -35,15 +37,29 @@ export interface FileRefusal {
  */
 export function planChange<K extends "incident" | "maintenance">(
   contentDir: string,
-  { knowledgeBase, now }: Known,
+  known: Known,
   entry: Entry<K>,
   changingOf: (entry: Entry<K>) => Changing,
   words: readonly (string | undefined)[],
 ): FilePlan | FileRefusal {
-  const path = entry.file.slice(knowledgeBase.root.length + 1);
+  const path = entry.file.slice(known.knowledgeBase.root.length + 1);
   const standing = readStanding(contentDir, path);
   if (!standing) return refuse(2, `${entry.file} is not a file that can be edited.`);
-  const fresh = parsed(entry, standing.text);
+  const plan = changeText(contentDir, known, entry, standing.text, changingOf, words);
+  return plan.ok ? { ...plan, standing } : plan;
+}
+
+/** The same for a text of that file which is not written yet. */
+export function changeText<K extends "incident" | "maintenance">(
+  contentDir: string,
+  { knowledgeBase, now }: Known,
+  entry: Entry<K>,
+  text: string,
+  changingOf: (entry: Entry<K>) => Changing,
+  words: readonly (string | undefined)[],
+): FilePlan | FileRefusal {
+  const path = entry.file.slice(knowledgeBase.root.length + 1);
+  const fresh = parsed(entry, text);
   if (!fresh) return refuse(1, `${entry.file} has errors since a moment ago: \`tidemark check\` lists them.`);
   const changing = changingOf(fresh);
   if (!changing.ok)
@@ -51,9 +67,10 @@ export function planChange<K extends "incident" | "maintenance">(
       2,
       ...changing.problems.map(({ message, help }) => `${message}.${help === undefined ? "" : ` ${help}`}`),
     );
-  const edited = editSource(entry.file, standing.text, changing.edits);
+  const edited = editSource(entry.file, text, changing.edits);
   if (!edited.ok) return refuse(1, ...edited.findings.map(({ message }) => `${entry.file}: ${message}.`));
-  const { visibility } = parsed(entry, edited.text)?.data ?? entry.data;
+  const after = parsed(entry, edited.text);
+  const { visibility } = after?.data ?? entry.data;
   const leaks = leakSentences(wordsThatLeak(knowledgeBase, visibility, words, now));
   if (leaks.length > 0) return refuse(6, ...leaks);
   const draft = { kind: entry.kind, id: entry.id, path, text: edited.text };
@@ -64,7 +81,7 @@ export function planChange<K extends "incident" | "maintenance">(
       reportConsole(wrong, { files: 1, milliseconds: 0, color: false, quiet: true }).trimEnd(),
       "The file would not pass the check.",
     );
-  return { ok: true, path, standing, text: edited.text, says: changing.says };
+  return { ok: true, path, text: edited.text, says: changing.says, ...(after ? { entry: after } : {}) };
 }
 
 /** A new file that passes the check, and whose words for customers hold nothing internal. */
@@ -83,7 +100,11 @@ export function planDraft(
     );
   const leaks = leakSentences(wordsThatLeak(knowledgeBase, visibility, words, now));
   if (leaks.length > 0) return refuse(6, ...leaks);
-  return { ok: true, path: draft.path, text: draft.text, says: `begins ${draft.id}` };
+  const file = `${knowledgeBase.root}/${draft.path}`;
+  const reading = readSource(draft.kind, draft.id, file, Buffer.from(draft.text));
+  const entry = "source" in reading ? parseDocument(reading.source).entry : undefined;
+  const says = `begins ${draft.id}`;
+  return { ok: true, path: draft.path, text: draft.text, says, ...(entry ? { entry } : {}) };
 }
 
 function refuse(code: ExitCode, ...sentences: string[]): FileRefusal {

@@ -93,12 +93,17 @@ async function apply(applying: Applying, effect: GitHubEffect): Promise<Outcome>
   }
 }
 
-async function commit({ client }: Applying, { branch, message, files }: Effect<"commit">): Promise<Outcome> {
+async function commit(
+  { client }: Applying,
+  { branch, onto, message, files }: Effect<"commit">,
+): Promise<Outcome> {
   const name = branch ?? (await readDefaultBranch(client));
   for (let attempt = 0; attempt < 5; attempt++) {
     const head = await readHead(client, name);
     if (head === undefined) throw new GitHubFailure(`There is no branch ${name}.`);
     if (await stands(client, head.sha, files)) return { done: attempt === 0 ? "stood" : "made" };
+    if (onto !== undefined && head.sha !== onto)
+      throw new GitHubFailure(`${name} moved on meanwhile; nothing was committed.`, { again: true });
     const sha = await makeCommit(client, message, files, head);
     const moved = await moveRef(client, `heads/${name}`, sha);
     if (moved) return { done: "made" };

@@ -25,5 +25,11 @@ export type AlertDecision =
     }
   /** Nobody is woken: an issue. */
   | { readonly do: "ticket"; readonly signals: readonly Signal[]; readonly service: string | undefined }
-  | { readonly do: "nothing"; readonly signals: readonly Signal[]; readonly why: string }
+  | {
+      readonly do: "nothing";
+      readonly signals: readonly Signal[];
+      readonly why: string;
+      /** The incident that has it already. */
+      readonly incident?: string;
+    }
   | { readonly do: "refuse"; readonly signals: readonly Signal[]; readonly problems: readonly string[] };

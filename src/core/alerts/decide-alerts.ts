@@ -67,7 +67,7 @@ function decideOne(
 ): AlertDecision | Entry<"incident"> | "open" {
   if (response === "ignore") return nothing(signal, "a route of site.yaml says so");
   const before = incidentOf(knowledgeBase, (entry) => isNoted(entry, signal));
-  if (before) return nothing(signal, `${before.id} has it already`);
+  if (before) return nothing(signal, `${before.id} has it already`, before.id);
   const silence = suppressedBy(knowledgeBase, signal, service?.id, now);
   if (silence) {
     const { why, suppression } = silence;
@@ -78,7 +78,7 @@ function decideOne(
     open.filter((entry) => entry.data.detection?.key === signal.signature || firesByNotes(entry, signal)),
   );
   if (same && firesByNotes(same, signal))
-    return nothing(signal, `${same.id} has one of its kind that fires still`);
+    return nothing(signal, `${same.id} has one of its kind that fires still`, same.id);
   const near =
     same ?? newest(open.filter(({ data }) => service !== undefined && data.services.includes(service.id)));
   if (near) return near;
@@ -100,8 +100,8 @@ function newest(entries: readonly Entry<"incident">[]): Entry<"incident"> | unde
   return [...entries].sort((a, b) => knownSince(b) - knownSince(a))[0];
 }
 
-function nothing(signal: Signal, why: string): AlertDecision {
-  return { do: "nothing", signals: [signal], why };
+function nothing(signal: Signal, why: string, incident?: string): AlertDecision {
+  return { do: "nothing", signals: [signal], why, ...(incident === undefined ? {} : { incident }) };
 }
 
 function refuse(signal: Signal): AlertDecision {

@@ -86,3 +86,15 @@ export const commentAnswer = z.object({
   user: login.optional(),
 });
 export type CommentAnswer = z.output<typeof commentAnswer>;
+
+/** A whole tree of the git database. */
+export const treeAnswer = z.object({
+  tree: z.array(z.object({ path: z.string(), type: z.string(), mode: z.string(), sha: z.string() })),
+  truncated: z.boolean().default(false),
+});
+
+/** The bytes of a file of the git database. */
+export const blobAnswer = z.object({ content: z.string(), encoding: z.literal("base64") });
+
+/** What somebody may do in a repository: `permission` knows four words, `role_name` more. */
+export const permissionAnswer = z.object({ permission: z.string(), role_name: z.string().optional() });

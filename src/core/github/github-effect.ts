@@ -20,6 +20,8 @@ export type GitHubEffect =
       readonly do: "commit";
       /** Absent: the default branch. */
       readonly branch?: string;
+      /** The commit that it was decided on; a branch that stands elsewhere is left, and the failure says that it may work again. */
+      readonly onto?: string;
       readonly message: string;
       readonly files: readonly FileChange[];
     }
