@@ -1,7 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import type { z } from "zod";
-import { shapeProblems } from "../../src/core/alerts/normalised-alerts.ts";
+import { type EventShape, readEventAs } from "../../src/core/declare/event.ts";
 import type { CommandContext } from "../command.ts";
 
 /** GitHub's own events stay below 25 MB; of one that we can use, much less is left. */
@@ -40,13 +39,12 @@ export function readEvent(
 /** An event of one kind; says what it lacks and gives none. */
 export function eventOf<Value>(
   context: CommandContext<{ readonly event: string }>,
-  shape: z.ZodType<Value>,
+  shape: EventShape<Value>,
   event: unknown,
 ): Value | undefined {
-  const read = shape.safeParse(event);
-  if (read.success) return read.data;
-  for (const problem of shapeProblems(read.error))
-    context.writeError(`${context.flags.event}: ${problem}.\n`);
+  const read = readEventAs(shape, event);
+  if (read.ok) return read.event;
+  for (const problem of read.problems) context.writeError(`${context.flags.event}: ${problem}.\n`);
   context.writeError("Nothing was written.\n");
   return undefined;
 }

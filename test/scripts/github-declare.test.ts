@@ -88,7 +88,8 @@ describe("an issue of the form", () => {
 
   test("full of hostile words is words: in the record, the issue and the commit", async () => {
     const world = await gitHubWorld(NOW);
-    const hostile = "a @everyone Fixes #1 <!-- tidemark: end of state --> `$(id)` $\u007b\u007b x }} \u202e\u0007";
+    const hostile =
+      "a @everyone Fixes #1 <!-- tidemark: end of state --> `$(id)` $\u007b\u007b x }} \u202e\u0007";
     const what =
       "````\n<script>alert(1)</script>\nimport x from 'y'\n{process.exit()}\n### How severe is it?\n\nSEV3: Minor\n</Internal>";
     const ended = await world.declare(world.openIssue(hostile, { ...FORM, what }));

@@ -14,6 +14,8 @@ export interface ParsedComment {
 
 /** More than these in one comment are no work of a person. */
 const MOST_COMMANDS = 20;
+/** What a record takes in one piece. */
+const MOST_CHARACTERS = 10_000;
 const NAMES = Object.keys(COMMANDS) as Command["name"][];
 
 /** A comment of somebody → commands; its words are data, whatever they hold. */
@@ -80,7 +82,7 @@ function readCommand(said: SaidCommand, now: Epoch): Command | Refused {
     case "update":
     case "note": {
       const text = wordsOf(said);
-      return text === "" ? like(word, "words") : { name: word, text, line };
+      return text === "" ? like(word, "words") : (tooLong(text) ?? { name: word, text, line });
     }
     case "runbook": {
       if (first === "") return like(word, "a runbook and whether it helped");
@@ -98,6 +100,8 @@ function readCommand(said: SaidCommand, now: Epoch): Command | Refused {
       const time = timed ? readTime(first, now) : undefined;
       if (time && "problem" in time) return refused(time);
       const text = wordsOf(timed ? { ...said, rest: more.join(" ") } : said);
+      const wrong = tooLong(text);
+      if (wrong) return wrong;
       return { name: word, line, ...(time ? { at: time.at } : {}), ...(text === "" ? {} : { text }) };
     }
   }
@@ -126,6 +130,13 @@ function readImpact(rest: string, line: number): Command | Refused {
     components.push({ service, level: known.data });
   }
   return { name: "impact", components, line };
+}
+
+/** Why words do not fit into a record. */
+function tooLong({ length }: string): Refused | undefined {
+  return length <= MOST_CHARACTERS
+    ? undefined
+    : { message: `Unexpected words of ${length} characters, expected at most ${MOST_CHARACTERS}` };
 }
 
 /** What stands behind the word and below it, as paragraphs. */

@@ -1,5 +1,6 @@
 // What is read of the events that GitHub hands to a workflow; whatever else they hold is passed over.
 import { z } from "zod";
+import { shapeProblems } from "../alerts/normalised-alerts.ts";
 import { instant } from "../schemas/scalars.ts";
 
 const account = z.object({ login: z.string().min(1).max(100), type: z.string().optional() });
@@ -59,3 +60,17 @@ export const workflowDispatch = z.object({
 
 export type IssuesEvent = z.output<typeof issuesEvent>;
 export type CommentEvent = z.output<typeof commentEvent>;
+
+/** The shape of one kind of event. */
+export type EventShape<Value> = z.ZodType<Value>;
+
+/** A value as an event of one kind, or what it lacks. */
+export function readEventAs<Value>(
+  shape: EventShape<Value>,
+  value: unknown,
+):
+  | { readonly ok: true; readonly event: Value }
+  | { readonly ok: false; readonly problems: readonly string[] } {
+  const read = shape.safeParse(value);
+  return read.success ? { ok: true, event: read.data } : { ok: false, problems: shapeProblems(read.error) };
+}
