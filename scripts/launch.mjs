@@ -18,6 +18,7 @@ const scripts = {
     ["tidemark.ts", "preview"],
   ],
   test: [["test.ts"]],
+  faults: [["faults.ts"]],
   bench: [["bench.ts"]],
   shots: [["shots.ts"]],
   screens: [["screens.ts"]],

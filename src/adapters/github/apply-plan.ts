@@ -1,5 +1,5 @@
 // The only file that writes to GitHub. Every effect is carried out once, however often it is asked for; docs/github.md says by which key.
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import {
   commentAnswer,
   issueAnswer,
@@ -305,11 +305,10 @@ async function claim(client: GitHubClient, key: string, wanted: Claim): Promise<
   const base = standing ?? (await readHead(client, await readDefaultBranch(client)));
   if (base === undefined) throw new GitHubFailure(`${client.settings.repository} is empty.`);
   const sha = await makeObject(client, "/git/commits", {
-    message: claimMessage(wanted, key),
+    // Two runs of one second would else make the same commit, and both hold the claim.
+    message: `${claimMessage(wanted, key)}\nHolder: ${randomUUID()}`,
     tree: base.tree,
     parents: standing ? [standing.sha] : [],
-    // Two runs of one second would else make the same commit and both hold the claim.
-    author: { name: "Tidemark", email: "tidemark@localhost", date: new Date(now).toISOString() },
   });
   const mine = standing
     ? await moveRef(client, claimRef(key), sha)

@@ -28,6 +28,8 @@ export interface GitHubServer {
   repository: ServedRepository;
   /** Which fault meets a request; none by default. */
   fault: (arrived: Arrived) => Fault | undefined;
+  /** How many milliseconds a request (`POST /repos/…`) lies before it is dealt with. */
+  delay: (request: string) => number;
   /** Told when a request was dealt with, before its answer is sent. */
   dealtWith: (arrived: Arrived) => void;
   /** The present of the server, in milliseconds since 1970. */
@@ -47,7 +49,12 @@ export async function startGitHubServer(): Promise<GitHubServer> {
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
-    request.on("end", () => deal(request, Buffer.concat(chunks).toString("utf8"), response));
+    request.on("end", () => {
+      const act = () => deal(request, Buffer.concat(chunks).toString("utf8"), response);
+      const wait = hosted.delay(`${request.method} ${request.url}`);
+      if (wait > 0) setTimeout(act, wait);
+      else act();
+    });
   });
   server.keepAliveTimeout = 60_000;
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
@@ -112,6 +119,7 @@ export async function startGitHubServer(): Promise<GitHubServer> {
     requests: [],
     repository: new ServedRepository(),
     fault: () => undefined,
+    delay: () => 0,
     dealtWith: () => {},
     clock: () => Date.now(),
     settle: () => late.splice(0).forEach(({ act }) => void act()),
