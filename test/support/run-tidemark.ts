@@ -21,14 +21,15 @@ export function runTidemark(words: readonly string[], variables: Record<string, 
   return ended(startTidemark(words, variables));
 }
 
-/** Starts the real program. */
+/** Starts the real program, in the folder of this project or another. */
 export function startTidemark(
   words: readonly string[],
   variables: Record<string, string> = {},
+  cwd = projectDir,
 ): ChildProcess {
   const program = join(projectDir, "scripts", "tidemark.ts");
   return spawn(process.execPath, [program, ...words], {
-    cwd: projectDir,
+    cwd,
     env: { ...process.env, ...variables },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -1,3 +1,4 @@
+import { ON_GITHUB } from "./handbook-github.ts";
 import type { HandbookGroup, HandbookPage } from "./handbook-page.ts";
 import { PUBLISHING } from "./handbook-publishing.ts";
 
@@ -134,6 +135,7 @@ export const HANDBOOK_GROUPS: readonly HandbookGroup[] = [
     ],
   },
   PUBLISHING,
+  ON_GITHUB,
   {
     title: "Words",
     pages: [
