@@ -1,10 +1,11 @@
 import type { Entry } from "../knowledge-base/knowledge-base.ts";
 import { type CallLevel, callList } from "./call-list.ts";
 import { newestFirst } from "./incident-row.ts";
-import { type OnCallNow, onCallNow } from "./on-call-now.ts";
+import { onCallNow } from "./on-call-now.ts";
 import { type PastResponse, pastResponse } from "./past-response.ts";
 import { type RunbookRow, runbookRow } from "./runbook-view.ts";
 import type { Shown } from "./shown.ts";
+import type { ShownShift } from "./shown-shift.ts";
 import { shownEntry, shownOwner, type ViewContext } from "./view-context.ts";
 
 /** The page that an alert's `runbook_url` points to. */
@@ -15,7 +16,7 @@ export interface AlertView {
   /** Whom to call, by the team that owns a service which raises it. */
   readonly calls: readonly {
     readonly team: Shown;
-    readonly onCall: readonly OnCallNow[];
+    readonly onCall: readonly ShownShift[];
     readonly levels: readonly CallLevel[];
   }[];
   /** What was done the last three times. */

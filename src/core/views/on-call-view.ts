@@ -1,28 +1,19 @@
 import { type Load, onCallLoad } from "../on-call/load.ts";
 import { onCallAt } from "../on-call/on-call-at.ts";
-import type { Shift } from "../on-call/roster-shifts.ts";
 import { RISK_LOOK_BACK, type RiskReason, shiftRisk } from "../on-call/shift-risk.ts";
 import type { Team } from "../schemas/teams.ts";
-import { instantOf } from "../time.ts";
 import type { ShownInstant } from "../words/instant-words.ts";
 import { lengthWords } from "../words/length-words.ts";
 import { addressOfFeed } from "./on-call-feeds.ts";
 import type { Shown, ShownState } from "./shown.ts";
-import { href, shownEntry, shownInstant, shownNow, shownPerson, type ViewContext } from "./view-context.ts";
-
-/** Somebody on call. */
-export interface OnDuty {
-  readonly person: Shown;
-  readonly level: "primary" | "backup";
-  readonly from: ShownInstant;
-  readonly to: ShownInstant;
-}
+import { type ShownShift, shownShift } from "./shown-shift.ts";
+import { href, shownEntry, shownNow, shownPerson, type ViewContext } from "./view-context.ts";
 
 /** Who is on call for a team now and next, and what the next shift may bring. */
 export interface TeamOnCall {
   readonly team: Shown;
-  readonly now: readonly OnDuty[];
-  readonly next: readonly OnDuty[];
+  readonly now: readonly ShownShift[];
+  readonly next: readonly ShownShift[];
   readonly risk?: ShownRisk;
   /** Address of the roster as a calendar. */
   readonly feed: string;
@@ -99,23 +90,14 @@ function teamOnCall(context: ViewContext, team: Team): TeamOnCall[] {
   return [
     {
       team: shownEntry(context, "team", team.id),
-      now: running.map((shift) => onDuty(context, shift)),
-      next: next.map((shift) => onDuty(context, shift)),
+      now: running.map((shift) => shownShift(context, shift)),
+      next: next.map((shift) => shownShift(context, shift)),
       feed: href(context, addressOfFeed(team.id)),
       ...(first === undefined
         ? {}
         : { risk: shownRisk(context, shiftRisk(projection, team, first, next.length > 1, now)) }),
     },
   ];
-}
-
-function onDuty(context: ViewContext, { person, level, from, to }: Shift): OnDuty {
-  return {
-    person: shownPerson(context, person),
-    level,
-    from: shownInstant(context, instantOf(from)),
-    to: shownInstant(context, instantOf(to)),
-  };
 }
 
 function shownRisk(

@@ -7,9 +7,10 @@ import { dateWords } from "../words/instant-words.ts";
 import { lengthWords } from "../words/length-words.ts";
 import { bodyHtml } from "./body-html.ts";
 import { type CallLevel, callList } from "./call-list.ts";
-import { type OnCallNow, onCallNow } from "./on-call-now.ts";
+import { onCallNow } from "./on-call-now.ts";
 import { contentsOf } from "./postmortem-view.ts";
 import type { Shown, ShownState } from "./shown.ts";
+import type { ShownShift } from "./shown-shift.ts";
 import { href, personName, shownEntry, shownOf, shownOwner, type ViewContext } from "./view-context.ts";
 
 /** One runbook or playbook on a list. */
@@ -30,7 +31,7 @@ export interface RunbookView {
   readonly row: RunbookRow;
   readonly owner?: Shown;
   /** Who is on call by the owner's roster. */
-  readonly onCall: readonly OnCallNow[];
+  readonly onCall: readonly ShownShift[];
   /** Whom to call next, in order. */
   readonly escalation: readonly CallLevel[];
   readonly permissions: readonly { readonly name: string; readonly breakGlass?: string }[];

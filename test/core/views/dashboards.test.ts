@@ -99,9 +99,9 @@ test("the executive dashboard holds promises, the gravest open incidents, their 
 test("the on-call dashboard names who is on call and who is next, and what answers each alert", () => {
   const [team] = onCallDashboard(context).teams;
   expect(team!.now).toMatchObject([
-    { person: "@grace", level: "primary", until: { iso: "2026-03-16T08:00:00Z" } },
+    { person: { title: "@grace" }, level: "primary", to: { iso: "2026-03-16T08:00:00Z" } },
   ]);
-  expect(team!.next).toMatchObject({ person: "@ada", from: { iso: "2026-03-16T08:00:00Z" } });
+  expect(team!.next).toMatchObject({ person: { title: "@ada" }, from: { iso: "2026-03-16T08:00:00Z" } });
   expect(team!.alerts).toMatchObject([{ alert: { title: "CheckoutSlow" }, runbooks: [] }]);
   expect(team!.services.map(({ title, budget }) => [title, budget?.state.word])).toEqual([
     ["Checkout", "Spent, releases frozen"],

@@ -57,7 +57,7 @@ test("who is on call by the owner's roster stands before whom to call next, with
   };
   const context = contextOf([runbook], { ...TEAMS, teams: [{ ...team, roster }] });
   expect(
-    runbookView(context, runbook).onCall.map(({ level, person, until }) => [level, person.title, until.iso]),
+    runbookView(context, runbook).onCall.map(({ level, person, to }) => [level, person.title, to.iso]),
   ).toEqual([
     ["primary", "@ada", "2026-04-06T07:00:00Z"],
     ["backup", "@grace", "2026-04-06T07:00:00Z"],

@@ -5,27 +5,18 @@ import { changesBetween } from "../../knowledge-base/changes-between.ts";
 import type { Entry } from "../../knowledge-base/knowledge-base.ts";
 import { onCallAt } from "../../on-call/on-call-at.ts";
 import { pagingAlerts } from "../../on-call/paging-alerts.ts";
-import type { Shift } from "../../on-call/roster-shifts.ts";
 import type { Team } from "../../schemas/teams.ts";
-import { instantOf } from "../../time.ts";
 import type { ShownInstant } from "../../words/instant-words.ts";
 import { type ActionItemRow, actionItemRow } from "../action-item-view.ts";
+import { type ChangeRow, changeRow } from "../change-row.ts";
 import { type IncidentRow, incidentRow, newestFirst } from "../incident-row.ts";
 import type { BudgetBar } from "../objectives/objective-view.ts";
 import { type ServiceRow, serviceRow } from "../service-view.ts";
 import type { Shown } from "../shown.ts";
-import { href, personName, shownEntry, shownInstant, shownNow, type ViewContext } from "../view-context.ts";
-import { type ChangeRow, changeRow } from "./change-row.ts";
+import { type ShownShift, shownShift } from "../shown-shift.ts";
+import { href, personName, shownEntry, shownNow, type ViewContext } from "../view-context.ts";
 import { openImpact } from "./open-impact.ts";
 import { tightestBar } from "./service-health.ts";
-
-/** A shift as it is shown. */
-export interface ShownShift {
-  readonly person: string;
-  readonly level: string;
-  readonly from: ShownInstant;
-  readonly until: ShownInstant;
-}
 
 /** What one team that is on call must know now. */
 export interface TeamOnCall {
@@ -42,6 +33,11 @@ export interface TeamOnCall {
   }[];
 }
 
+/** A change and the services that it touched. */
+export interface PlacedChange extends ChangeRow {
+  readonly services: readonly Shown[];
+}
+
 /** What whoever is on call looks at. */
 export interface OnCallDashboard {
   readonly asOf: ShownInstant;
@@ -49,7 +45,7 @@ export interface OnCallDashboard {
   readonly teams: readonly TeamOnCall[];
   /** Teams that own services and have nobody on call by a roster. */
   readonly without: readonly Shown[];
-  readonly changes: readonly ChangeRow[];
+  readonly changes: readonly PlacedChange[];
 }
 
 /** Changes older than this are on the services' pages. */
@@ -79,7 +75,10 @@ export function onCallDashboard(context: ViewContext): OnCallDashboard {
     changes: changesBetween(projection, now - CHANGES_FOR, now)
       .toReversed()
       .slice(0, MOST_CHANGES)
-      .map((change) => changeRow(context, change)),
+      .map((change) => ({
+        ...changeRow(context, change),
+        services: change.services.map((service) => shownEntry(context, "service", service)),
+      })),
   };
 }
 
@@ -111,15 +110,6 @@ function teamOnCall(context: ViewContext, team: Team, roster: NonNullable<Team["
       service: shownEntry(context, "service", service.id),
       runbooks: (look.runbooksForAlert.get(name) ?? []).map(({ id }) => shownEntry(context, "runbook", id)),
     })),
-  };
-}
-
-function shownShift(context: ViewContext, { person, level, from, to }: Shift): ShownShift {
-  return {
-    person: personName(context, person),
-    level,
-    from: shownInstant(context, instantOf(from)),
-    until: shownInstant(context, instantOf(to)),
   };
 }
 

@@ -3,9 +3,9 @@ import type { Entry } from "../../knowledge-base/knowledge-base.ts";
 import { spanOfMilestone } from "../../reliability/milestone-time.ts";
 import { durationOf, type Epoch, epochOf } from "../../time.ts";
 import { durationWords } from "../../words/duration-words.ts";
-import type { ShownInstant } from "../../words/instant-words.ts";
 import { lengthWords } from "../../words/length-words.ts";
-import { shownInstant, shownOwner, type ViewContext } from "../view-context.ts";
+import { type ChangeRow, changeRow } from "../change-row.ts";
+import type { ViewContext } from "../view-context.ts";
 import { type DependencyReason, dependenciesOf } from "./dependencies-of.ts";
 
 /** What changed shortly before an incident, where the incident could have felt it. */
@@ -15,20 +15,14 @@ export interface ChangesBefore {
   readonly changes: readonly ShownChange[];
 }
 
-export interface ShownChange {
-  readonly id: string;
-  readonly what: string;
-  readonly kind: string;
-  readonly at: ShownInstant;
+/** One of them, and why it is listed. */
+export interface ShownChange extends ChangeRow {
   /** How long before the start, `12 min before`. */
   readonly before: string;
-  /** Why it is listed: which service it changed, and how the incident's services hang on that. */
+  /** Which service it changed, and how the incident's services hang on that. */
   readonly why: string;
   /** Whether the record names it as what set the incident off. */
   readonly cause: boolean;
-  readonly outcome?: string;
-  readonly who?: string;
-  readonly url?: string;
 }
 
 /** The changes in the window before `started` (or `detected`) to its services and what they depend on, and those that the record names as cause. */
@@ -63,18 +57,11 @@ function shownChange(
   cause: boolean,
 ): ShownChange {
   const wait = started - epochOf(change.at);
-  const who = change.who === undefined ? undefined : shownOwner(context, change.who)?.title;
   return {
-    id: change.id,
-    what: change.what,
-    kind: change.kind,
-    at: shownInstant(context, change.at),
+    ...changeRow(context, change),
     before: wait >= 0 ? `${durationWords(wait)} before` : `${durationWords(-wait)} after`,
     why: whyListed(context, change, reasons),
     cause,
-    ...(change.outcome === "live" ? {} : { outcome: change.outcome.replace("-", " ") }),
-    ...(who === undefined ? {} : { who }),
-    ...(change.url === undefined ? {} : { url: change.url }),
   };
 }
 

@@ -2,8 +2,9 @@ import type { Entry } from "../../knowledge-base/knowledge-base.ts";
 import { lengthWords } from "../../words/length-words.ts";
 import { type CallLevel, callList } from "../call-list.ts";
 import { type IncidentRow, incidentRow, newestFirst } from "../incident-row.ts";
-import { type OnCallNow, onCallNow } from "../on-call-now.ts";
+import { onCallNow } from "../on-call-now.ts";
 import type { Shown } from "../shown.ts";
+import type { ShownShift } from "../shown-shift.ts";
 import { shownEntry, type ViewContext } from "../view-context.ts";
 import { handOverBrief } from "./hand-over-brief.ts";
 import { type NextOnCall, nextOnCall } from "./next-on-call.ts";
@@ -28,7 +29,7 @@ export interface CommanderView {
 /** Whom to call of a team that an incident concerns: the one that responds, and those that own a service hit. */
 export interface TeamCalls {
   readonly team: Shown;
-  readonly onCall: readonly OnCallNow[];
+  readonly onCall: readonly ShownShift[];
   readonly levels: readonly CallLevel[];
   readonly next?: NextOnCall;
 }
