@@ -2,14 +2,16 @@
 import { hash } from "node:crypto";
 import type { KnowledgeBase } from "../src/core/knowledge-base/knowledge-base.ts";
 import type { Change } from "../src/core/schemas/logs.ts";
-import { type Epoch, epochOf } from "../src/core/time.ts";
+import { epochOf } from "../src/core/time.ts";
 import { importChanges } from "../src/importers/changes/import-changes.ts";
 import { knownNames } from "../src/importers/logs/known-names.ts";
-import { logReportJson, logReportText } from "../src/importers/logs/log-report.ts";
-import { extendLogs, type LogAddition } from "../src/loader/extend-logs.ts";
+import type { LogAddition } from "../src/loader/extend-logs.ts";
 import type { CommandContext, ExitCode } from "./command.ts";
 import { readForLogs } from "./logs/read-for-logs.ts";
 import { readSources } from "./logs/read-sources.ts";
+import { writeLogs } from "./logs/write-logs.ts";
+import { presentOf } from "./present-of.ts";
+import { refuse } from "./refuse.ts";
 
 /** What `changes import` was asked. */
 export interface ChangesFlags {
@@ -27,7 +29,7 @@ export interface ChangesFlags {
 
 /** Brings deployments, releases and other changes into the logs in changes/, each once. */
 export async function run(context: CommandContext<ChangesFlags>): Promise<ExitCode> {
-  const { flags, contentDir, environment } = context;
+  const { flags, environment } = context;
   const sources = readSources(environment.workingDir, flags.files);
   if (typeof sources === "string") return refuse(context, 2, sources);
   const knowledgeBase = readForLogs(context, "changes");
@@ -42,7 +44,7 @@ export async function run(context: CommandContext<ChangesFlags>): Promise<ExitCo
       services: flags.service,
       environments: flags.environment,
       ...(flags.zone === undefined ? {} : { zone: flags.zone }),
-      now: presentOf(context),
+      now: presentOf(context, undefined),
       standing,
       digest: (text) => hash("sha256", text),
     });
@@ -51,20 +53,11 @@ export async function run(context: CommandContext<ChangesFlags>): Promise<ExitCo
     return imported;
   });
   const additions = additionsOf(imports.flatMap(({ changes }) => changes));
-  const extended = extendLogs(contentDir, additions, flags.dryRun);
-  if (!extended.ok) return refuse(context, 1, extended.problems.join("\n"));
-  const report = { dryRun: flags.dryRun, files: imports.map(({ report: of }) => of), logs: extended.logs };
-  context.write(flags.format === "json" ? logReportJson(report) : logReportText(report, context.quiet));
-  return report.files.some(({ added, standing: known }) => added + known > 0) ? 0 : 1;
-}
-
-function refuse(context: CommandContext<ChangesFlags>, code: ExitCode, message: string): ExitCode {
-  context.writeError(`${message}\nNothing was written.\n`);
-  return code;
-}
-
-function presentOf({ asOf, now }: CommandContext<ChangesFlags>): Epoch {
-  return asOf === undefined ? now : epochOf(asOf);
+  return writeLogs(
+    context,
+    additions,
+    imports.map(({ report }) => report),
+  );
 }
 
 function standingChanges({ changeLogs }: KnowledgeBase): Map<string, { change: Change; file: string }> {

@@ -23,6 +23,7 @@ import { readTexts, type SourceTexts } from "./import/read-texts.ts";
 import { serviceNames } from "./import/service-names.ts";
 import { mayWriteTeams, skeletonFor } from "./import/skeleton-for.ts";
 import { stateOf, type WantedFile, writeWhole } from "./import/stand-in-folder.ts";
+import { refuse } from "./refuse.ts";
 
 const WANTED = {
   cstate: /\.(?:md|html|ya?ml)$/i,
@@ -74,11 +75,6 @@ function historyIn({ from, zone }: HistoryFlags, { name: source, files }: Source
     case "upptime":
       return readUpptime({ source, files });
   }
-}
-
-function refuse(context: CommandContext<HistoryFlags>, code: ExitCode, message: string): ExitCode {
-  context.writeError(`${message}\nNothing was written.\n`);
-  return code;
 }
 
 function digestOf(text: string): string {

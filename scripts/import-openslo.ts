@@ -10,6 +10,7 @@ import { editEntry } from "../src/loader/edit-entry.ts";
 import type { CommandContext, ExitCode } from "./command.ts";
 import { readForLogs } from "./logs/read-for-logs.ts";
 import { readSources } from "./logs/read-sources.ts";
+import { refuse } from "./refuse.ts";
 
 /** What `import openslo` was asked. */
 export interface OpenSloFlags {
@@ -27,10 +28,7 @@ type State = "added" | "standing" | "differs" | "refused";
 export async function run(context: CommandContext<OpenSloFlags>): Promise<ExitCode> {
   const { flags, environment } = context;
   const sources = readSources(environment.workingDir, flags.files);
-  if (typeof sources === "string") {
-    context.writeError(`${sources}\nNothing was written.\n`);
-    return 2;
-  }
+  if (typeof sources === "string") return refuse(context, 2, sources);
   const knowledgeBase = readForLogs(context, "services");
   if (knowledgeBase === undefined) return 1;
   const { objectives, problems } = importOpenSlo({

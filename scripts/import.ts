@@ -17,6 +17,7 @@ import { readSourceFolder, type SourceFolder } from "./import/read-source-folder
 import { readStanding, type Standing } from "./import/read-standing.ts";
 import { mayWriteTeams, skeletonFor } from "./import/skeleton-for.ts";
 import { stateOf, type WantedFile, writeWhole } from "./import/stand-in-folder.ts";
+import { refuse } from "./refuse.ts";
 
 /** Brings a folder of Markdown into a content folder and says what was mapped, kept as prose and dropped. */
 export async function run(context: CommandContext<ImportFlags>): Promise<ExitCode> {
@@ -53,11 +54,6 @@ function bring(context: CommandContext<ImportFlags>, folder: SourceFolder): Exit
   const report = reportOf(dryRun, folder, plan, others, states);
   context.write(format === "json" ? importReportJson(report) : importReportText(report, context.quiet));
   return plan.documents.length === 0 ? 1 : 0;
-}
-
-function refuse(context: CommandContext<ImportFlags>, code: ExitCode, message: string): ExitCode {
-  context.writeError(`${message}\nNothing was written.\n`);
-  return code;
 }
 
 function digestOf(text: string): string {

@@ -1,14 +1,16 @@
 // `tidemark oncall import`: read what is known and the files → new pages and shifts → write them into the logs → report.
 import type { KnowledgeBase } from "../src/core/knowledge-base/knowledge-base.ts";
-import { type Epoch, epochOf } from "../src/core/time.ts";
+import type { Epoch } from "../src/core/time.ts";
 import { knownNames } from "../src/importers/logs/known-names.ts";
-import { logReportJson, logReportText } from "../src/importers/logs/log-report.ts";
 import { importOnCall, keyOf } from "../src/importers/on-call/import-on-call.ts";
 import type { KnownAlert, Page, WorkedShift } from "../src/importers/on-call/page-reading.ts";
-import { extendLogs, type LogAddition } from "../src/loader/extend-logs.ts";
+import type { LogAddition } from "../src/loader/extend-logs.ts";
 import type { CommandContext, ExitCode } from "./command.ts";
 import { readForLogs } from "./logs/read-for-logs.ts";
 import { readSources } from "./logs/read-sources.ts";
+import { writeLogs } from "./logs/write-logs.ts";
+import { presentOf } from "./present-of.ts";
+import { refuse } from "./refuse.ts";
 
 /** What `oncall import` was asked. */
 export interface OnCallFlags {
@@ -26,7 +28,7 @@ export interface OnCallFlags {
 
 /** Brings pages and worked shifts into the logs in on-call/, each once. */
 export async function run(context: CommandContext<OnCallFlags>): Promise<ExitCode> {
-  const { flags, contentDir, environment } = context;
+  const { flags, environment } = context;
   const sources = readSources(environment.workingDir, flags.files);
   if (typeof sources === "string") return refuse(context, 2, sources);
   const knowledgeBase = readForLogs(context, "on-call");
@@ -34,7 +36,7 @@ export async function run(context: CommandContext<OnCallFlags>): Promise<ExitCod
   if (flags.team !== undefined && !knowledgeBase.look.team.has(flags.team))
     return refuse(context, 2, `There is no team \`${flags.team}\`.`);
   const standing = standingKeys(knowledgeBase);
-  const known = whatIsKnown(knowledgeBase, flags, presentOf(context));
+  const known = whatIsKnown(knowledgeBase, flags, presentOf(context, undefined));
   const imports = sources.map((source) => {
     const imported = importOnCall({ ...source, ...known, standing });
     for (const page of imported.pages) standing.add(keyOf({ kind: "page", page }));
@@ -45,20 +47,11 @@ export async function run(context: CommandContext<OnCallFlags>): Promise<ExitCod
     imports.flatMap(({ pages }) => pages),
     imports.flatMap(({ shifts }) => shifts),
   );
-  const extended = extendLogs(contentDir, additions, flags.dryRun);
-  if (!extended.ok) return refuse(context, 1, extended.problems.join("\n"));
-  const report = { dryRun: flags.dryRun, files: imports.map(({ report: of }) => of), logs: extended.logs };
-  context.write(flags.format === "json" ? logReportJson(report) : logReportText(report, context.quiet));
-  return report.files.some(({ added, standing: before }) => added + before > 0) ? 0 : 1;
-}
-
-function refuse(context: CommandContext<OnCallFlags>, code: ExitCode, message: string): ExitCode {
-  context.writeError(`${message}\nNothing was written.\n`);
-  return code;
-}
-
-function presentOf({ asOf, now }: CommandContext<OnCallFlags>): Epoch {
-  return asOf === undefined ? now : epochOf(asOf);
+  return writeLogs(
+    context,
+    additions,
+    imports.map(({ report }) => report),
+  );
 }
 
 function whatIsKnown(knowledgeBase: KnowledgeBase, { team, zone, map }: OnCallFlags, now: Epoch) {

@@ -12,6 +12,7 @@ import { durationOf, type Epoch, epochOf, instantOf } from "../src/core/time.ts"
 import { problemsOf, readStanding, writeEntry } from "../src/loader/write-entry.ts";
 import type { CommandContext, ExitCode } from "./command.ts";
 import { readForLogs } from "./logs/read-for-logs.ts";
+import { refuse } from "./refuse.ts";
 
 /** What `slo pull` was asked. */
 export interface SloFlags {
@@ -170,11 +171,6 @@ function report({ quiet, flags, write: say }: CommandContext<SloFlags>, pulled: 
   for (const { path, days } of pulled) say(`${path}: ${days} days\n`);
   if (flags.dryRun) say("Nothing was written: --dry-run.\n");
   return 0;
-}
-
-function refuse(context: CommandContext<SloFlags>, code: ExitCode, message: string): ExitCode {
-  context.writeError(`${visibleText(message)}\nNothing was written.\n`);
-  return code;
 }
 
 function addressOf(text: string): URL | undefined {
