@@ -1,6 +1,6 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readCommandLine } from "../../scripts/command-line.ts";
 import { type ServedFolder, serveFolder } from "../../scripts/serve-folder.ts";
@@ -11,12 +11,10 @@ import { siteKey } from "../../src/adapters/render/site-key.ts";
 import { project } from "../../src/core/audience/project.ts";
 import { readerOf } from "../../src/core/audience/reader.ts";
 import { check } from "../../src/core/check.ts";
-import { epochOf } from "../../src/core/time.ts";
 import { addressOfHandbook, HANDBOOK } from "../../src/core/views/handbook-pages.ts";
 import { pagesOf } from "../../src/core/views/pages.ts";
 import { searchDocument } from "../../src/core/views/search-document.ts";
 import { siteFilesOf } from "../../src/core/views/site-files.ts";
-import { siteView } from "../../src/core/views/site-view.ts";
 import { gatherStatus } from "../../src/core/views/status/gather-status.ts";
 import { viewContext } from "../../src/core/views/view-context.ts";
 import { readContent } from "../../src/loader/read-content.ts";
@@ -26,87 +24,37 @@ import { checkImports } from "../architecture/check-imports.ts";
 import { sourceOf } from "../architecture/source.ts";
 import { closeBrowser, openPage } from "../support/browser.ts";
 import { drawSite } from "../support/draw-site.ts";
+import {
+  BASE,
+  EXAMPLES,
+  NOW,
+  readExamples,
+  SOURCES,
+  shellWords,
+  siteFor,
+  TEXTS,
+  wordsOf,
+} from "./handbook-site.ts";
 
 const root = resolve(import.meta.dirname, "../..");
-const sources = "src/site/pages/handbook";
 const scratch = mkdtempSync(join(tmpdir(), "tidemark-handbook-"));
-const now = epochOf("2026-04-01T08:00:00Z");
-const base = "/kb/";
-const texts = new Map(
-  HANDBOOK.map(({ id }) => [id, readFileSync(join(root, sources, `${id}.mdx`), "utf8")] as const),
-);
 const content = join(scratch, "content");
 let folder: string;
 let paths: string[];
 let files: readonly string[];
 let served: ServedFolder;
 
-/** The minimal content folder with the examples of the handbook in it, read and checked. */
-function readExamples() {
-  cpSync(join(root, "test/fixtures/minimal"), content, { recursive: true });
-  writeFileSync(
-    join(content, "site.yaml"),
-    readFileSync(join(content, "site.yaml"), "utf8").replace(".org/", `.org${base}`),
-  );
-  for (const [id, file] of Object.entries(examples)) {
-    mkdirSync(join(content, dirname(file)), { recursive: true });
-    writeFileSync(join(content, file), codeOf(texts.get(id)!).slice(0, 2).join("\n\n"));
-  }
-  mkdirSync(join(content, "changes"), { recursive: true });
-  writeFileSync(join(content, "changes/2026-03.yaml"), codeOf(texts.get("maintenance-and-changes")!)[3]!);
-  const postmortem = join(content, examples["writing-a-postmortem"]);
-  writeFileSync(
-    postmortem,
-    `${readFileSync(postmortem, "utf8")}\n\nRead the [roles](/handbook/roles/), the [list](/actions/) and the [word](/taxonomy/factors/gap-in-monitoring/).\n`,
-  );
-  return readContent(content, join(scratch, "cache"));
-}
-
-const examples = {
-  "writing-an-incident": "incidents/2026-03-21-payment-confirmations-late.mdx",
-  "writing-a-postmortem": "postmortems/2026-03-21-payment-confirmations-late.mdx",
-  "runbook-or-playbook": "runbooks/confirmations-wait.mdx",
-  "writing-a-service": "services/receipts.mdx",
-  "maintenance-and-changes": "maintenance/2026-04-18-move-receipts.mdx",
-  "game-days": "game-days/2026-03-30-slow-provider.mdx",
-};
-
-/** The pages of the site that one audience gets. */
-function siteFor(audience: string) {
-  const { knowledgeBase } = readExamples();
-  const reader = readerOf(knowledgeBase!.site, audience)!;
-  const context = viewContext(project(knowledgeBase!, reader, now), now);
-  return { site: siteView(context), pages: [...pagesOf(context)], context };
-}
-
-/** The blocks of code of a page, as an author would copy them. */
-function codeOf(text: string): string[] {
-  return [...text.matchAll(/^```\w+\n([\s\S]*?)^```$/gm)].map(([, code]) => code!);
-}
-
-/** The words of a page as its reader sees them, without code blocks. */
-function wordsOf(id: string): string {
-  const page = HANDBOOK.find((each) => each.id === id)!;
-  const html = readFileSync(join(folder, addressOfHandbook(page), "index.html"), "utf8");
-  const main = html.slice(html.indexOf('<div class="prose">'), html.indexOf("<footer"));
-  return main
-    .replace(/<pre[\s\S]*?<\/pre>/g, " ")
-    .replace(/<aside[\s\S]*$/, "")
-    .replace(/<[^>]*>/g, " ")
-    .replace(/\s+/g, " ");
-}
-
 beforeAll(async () => {
-  const { site, pages, context } = siteFor("internal");
+  const { site, pages, context } = siteFor(scratch, "internal");
   const facts = writeFacts(join(scratch, "facts"), site, pages);
   paths = facts.pages.map(({ path }) => path);
-  ({ folder } = await drawSite(scratch, join(scratch, "facts"), facts, base));
+  ({ folder } = await drawSite(scratch, join(scratch, "facts"), facts, BASE));
   // Without the service worker, which would keep all of it on the device of each page's visit.
   files = [
     ...writeSiteFiles(folder, siteFilesOf(context)),
     ...writeFiles(folder, statusFiles(gatherStatus(context))),
   ];
-  served = await serveFolder({ folder, base, port: 0 });
+  served = await serveFolder({ folder, base: BASE, port: 0 });
 }, 180_000);
 afterAll(async () => {
   await closeBrowser();
@@ -116,14 +64,14 @@ afterAll(async () => {
 
 describe("the handbook is part of the internal site", () => {
   test("every page of the list has its text and every text is on the list", () => {
-    const files = readdirSync(join(root, sources)).sort();
+    const files = readdirSync(join(root, SOURCES)).sort();
     expect(files).toEqual(HANDBOOK.map(({ id }) => `${id}.mdx`).sort());
   });
 
   test("every page is drawn, and no link of the site leads nowhere", () => {
     const report = checkOutput({
       folder,
-      base,
+      base: BASE,
       origin: "https://tidemark.example.org",
       expectedPages: paths,
       expectedFiles: files,
@@ -136,9 +84,9 @@ describe("the handbook is part of the internal site", () => {
 
   test("a changed text makes a new key of the compiled site, so its page is drawn anew", () => {
     const program = join(scratch, "program");
-    for (const path of ["src/core", "public", sources]) mkdirSync(join(program, path), { recursive: true });
+    for (const path of ["src/core", "public", SOURCES]) mkdirSync(join(program, path), { recursive: true });
     for (const name of ["astro.config.mjs", "package.json"]) writeFileSync(join(program, name), "");
-    const text = join(program, sources, "roles.mdx");
+    const text = join(program, SOURCES, "roles.mdx");
     writeFileSync(text, "one");
     const before = siteKey(program, "/");
     expect(siteKey(program, "/")).toBe(before);
@@ -147,12 +95,12 @@ describe("the handbook is part of the internal site", () => {
   });
 
   test("every page is found by its title, its summary and its topics, which are words of its text", () => {
-    const { pages } = siteFor("internal");
+    const { pages } = siteFor(scratch, "internal");
     for (const page of HANDBOOK) {
       const drawn = pages.find(({ path }) => path === addressOfHandbook(page))!;
       const found = searchDocument(drawn)!;
       expect(found.kind).toBe("Handbook");
-      const words = `${texts.get(page.id)} ${page.title} ${page.summary}`.toLowerCase();
+      const words = `${TEXTS.get(page.id)} ${page.title} ${page.summary}`.toLowerCase();
       const missing = page.topics.filter((topic) => !words.includes(topic.toLowerCase()));
       expect(missing, page.id).toEqual([]);
       expect(found.html, page.id).toContain(page.topics.join(", "));
@@ -161,7 +109,7 @@ describe("the handbook is part of the internal site", () => {
 
   test("outsiders get none of it, and a link to it in a public text is text for them", () => {
     const file = join(content, "incidents/2026-03-14-checkout-timeouts.mdx");
-    const { site, pages } = siteFor("public");
+    const { site, pages } = siteFor(scratch, "public");
     expect(pages.filter(({ path }) => path.startsWith("/handbook/"))).toEqual([]);
     expect(JSON.stringify(site)).not.toContain("handbook");
     writeFileSync(
@@ -171,7 +119,7 @@ describe("the handbook is part of the internal site", () => {
     const { knowledgeBase, diagnostics } = readContent(content, join(scratch, "cache"));
     expect(diagnostics).toEqual([]);
     const reader = readerOf(knowledgeBase!.site, "public")!;
-    const context = viewContext(project(knowledgeBase!, reader, now), now);
+    const context = viewContext(project(knowledgeBase!, reader, NOW), NOW);
     const entry = [...pagesOf(context)].find(
       ({ path }) => path === "/incidents/2026-03-14-checkout-timeouts/",
     );
@@ -183,16 +131,16 @@ describe("the handbook is part of the internal site", () => {
 
 describe("what the handbook says is so", () => {
   test("its examples pass the check without a remark", () => {
-    const read = readExamples();
-    const found = check(read.knowledgeBase, read.diagnostics, read.sourceOf, now);
-    const files = [...Object.values(examples), "changes/2026-03.yaml"].map((file) => `content/${file}`);
+    const read = readExamples(scratch);
+    const found = check(read.knowledgeBase, read.diagnostics, read.sourceOf, NOW);
+    const files = [...Object.values(EXAMPLES), "changes/2026-03.yaml"].map((file) => `content/${file}`);
     expect(found.filter(({ file }) => files.includes(file))).toEqual([]);
     expect(read.knowledgeBase?.look.runbook.get("confirmations-wait")?.body.words).toBeGreaterThan(20);
   });
 
   test("its commands are commands and its options are options", () => {
     const silent = { write: () => {}, writeError: () => {} };
-    const lines = [...texts.values()].flatMap((text) =>
+    const lines = [...TEXTS.values()].flatMap((text) =>
       [...text.matchAll(/^npm run tidemark -- (.+)$/gm)].map(([, line]) => line!),
     );
     expect(lines.length).toBeGreaterThan(4);
@@ -204,27 +152,27 @@ describe("what the handbook says is so", () => {
     const known = ["scripts/command-line.ts", "scripts/new/new-options.ts", ...tables]
       .map((file) => readFileSync(join(root, file), "utf8"))
       .join("\n");
-    for (const [id, text] of texts)
+    for (const [id, text] of TEXTS)
       for (const [option] of text.replace(/^```[\s\S]*?^```$/gm, "").matchAll(/(?<=`)--[a-z-]+/g))
         expect(option === "--help" || known.includes(`"${option}`), `${id}: ${option}`).toBe(true);
   });
 
   test("it shows the sections of a postmortem, the severities and the audiences of this knowledge base", () => {
-    expect(wordsOf("writing-a-postmortem")).toMatch(/Impact, with numbers\s+12/);
-    expect(wordsOf("severity")).toMatch(/SEV1 · Critical .*draft in 48 h, final in 7 days/);
-    expect(wordsOf("action-items")).toMatch(/SEV3 · Minor\s+no rule/);
-    expect(wordsOf("visibility")).toMatch(/internal\s+Everybody in the organisation/);
+    expect(wordsOf(folder, "writing-a-postmortem")).toMatch(/Impact, with numbers\s+12/);
+    expect(wordsOf(folder, "severity")).toMatch(/SEV1 · Critical .*draft in 48 h, final in 7 days/);
+    expect(wordsOf(folder, "action-items")).toMatch(/SEV3 · Minor\s+no rule/);
+    expect(wordsOf(folder, "visibility")).toMatch(/internal\s+Everybody in the organisation/);
   });
 
   test("its pages are short, calm, and import nothing but pieces of the site", () => {
-    for (const [id, text] of texts) {
-      const count = wordsOf(id).split(" ").length;
+    for (const [id, text] of TEXTS) {
+      const count = wordsOf(folder, id).split(" ").length;
       expect(count, id).toBeGreaterThan(250);
       expect(count, id).toBeLessThan(700);
       // In code it is Markdown's sign for a picture.
       expect(text.replace(/`[^`\n]+`/g, "").match(/!/), id).toBeNull();
       const imports = text.split("\n").filter((line) => line.startsWith("import "));
-      expect(checkImports(sourceOf(`${sources}/${id}.ts`, imports.join("\n"))), id).toEqual([]);
+      expect(checkImports(sourceOf(`${SOURCES}/${id}.ts`, imports.join("\n"))), id).toEqual([]);
     }
   });
 });
@@ -257,8 +205,3 @@ test("every page keeps to the security policy and to its host, and does not scro
     await close();
   }
 });
-
-/** The words of a line as a shell parts them: what stands in quotes is one. */
-function shellWords(line: string): string[] {
-  return (line.match(/"[^"]*"|\S+/g) ?? []).map((word) => word.replace(/^"(.*)"$/, "$1"));
-}

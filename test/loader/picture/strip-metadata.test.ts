@@ -5,23 +5,8 @@ import { imageType } from "../../../src/loader/picture/image-type.ts";
 import { orientationIn } from "../../../src/loader/picture/orientation.ts";
 import { stripMetadata } from "../../../src/loader/picture/strip-metadata.ts";
 import { closeBrowser, openBrowser } from "../../support/browser.ts";
-import {
-  avif,
-  cameraExif,
-  gif,
-  gifBlocks,
-  jpegWith,
-  png,
-  pngChunk,
-  webpChunk,
-  webpWith,
-} from "../../support/pictures.ts";
-
-const word = "quarryfoot7";
-const text = (words = word) => Buffer.from(words, "latin1");
-const exif = (orientation = 1) => cameraExif(word, orientation);
-const jpegExif = (orientation = 1) => Buffer.concat([text("Exif\0\0"), exif(orientation)]);
-const profile = Buffer.concat([text("ICC_PROFILE\0\x01\x01"), Buffer.alloc(16, 7)]);
+import { avif, gif, jpegWith, png, pngChunk, webpChunk, webpWith } from "../../support/pictures.ts";
+import { exif, jpegExif, richPictures, text, word } from "./rich-pictures.ts";
 
 let page: Page;
 let jpeg: Buffer;
@@ -65,69 +50,10 @@ function seen(bytes: Buffer, type: string): Promise<{ width: number; height: num
   );
 }
 
-const rich: readonly (readonly [string, string, () => Buffer])[] = [
-  [
-    "a PNG with texts, a time, EXIF, an unknown chunk and bytes after its end",
-    "image/png",
-    () =>
-      png(
-        [
-          pngChunk("pHYs", Buffer.from("00000b1300000b1301", "hex")),
-          pngChunk("tEXt", text(`Comment\0${word}`)),
-          pngChunk("iTXt", text(`XML:com.adobe.xmp\0\0\0\0\0<x>${word}</x>`)),
-          pngChunk("tIME", Buffer.alloc(7, 1)),
-          pngChunk("eXIf", exif()),
-          pngChunk("prVt", text()),
-        ],
-        text(),
-      ),
-  ],
-  [
-    "a JPEG with EXIF, XMP, IPTC, a comment, a thumbnail and bytes after its end",
-    "image/jpeg",
-    () =>
-      Buffer.concat([
-        jpegWith(jpeg, [
-          [0xe1, jpegExif()],
-          [0xe1, text(`http://ns.adobe.com/xap/1.0/\0<x>${word}</x>`)],
-          [0xed, text(`Photoshop 3.0\x008BIM${word}`)],
-          [0xe0, text(`JFXX\0\x10${word}`)],
-          [0xe2, text(`MPF\0${word}`)],
-          [0xe2, profile],
-          [0xfe, text()],
-        ]),
-        text(),
-      ]),
-  ],
-  [
-    "a GIF with a comment, XMP, a second application and bytes after its end",
-    "image/gif",
-    () =>
-      gif(
-        [
-          Buffer.concat([
-            Buffer.from("21ff0b", "hex"),
-            text("NETSCAPE2.0"),
-            Buffer.from("0301000000", "hex"),
-          ]),
-          Buffer.concat([Buffer.from("21fe", "hex"), gifBlocks(text())]),
-          Buffer.concat([Buffer.from("21ff0b", "hex"), text("XMP DataXMP"), gifBlocks(text())]),
-          Buffer.concat([Buffer.from("21f904", "hex"), Buffer.from("0000000000", "hex")]),
-        ],
-        text(),
-      ),
-  ],
-  [
-    "a WebP with EXIF, XMP, an unknown chunk and bytes after its end",
-    "image/webp",
-    () =>
-      Buffer.concat([
-        webpWith(webp, [webpChunk("EXIF", exif()), webpChunk("XMP ", text()), webpChunk("ABCD", text())]),
-        text(),
-      ]),
-  ],
-  ["an AVIF with EXIF, XMP and free space", "image/avif", () => avif(exif(), text(`<x>${word}</x>`), text())],
-];
+const rich = richPictures(
+  () => jpeg,
+  () => webp,
+);
 
 describe.each(rich)("%s", (_, mime, make) => {
   test("loses every word of it, and shows the same pixels in the same size", async () => {
