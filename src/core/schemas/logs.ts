@@ -100,11 +100,16 @@ export const review = z.strictObject({
   aliases,
 });
 
-const availabilityDay = z.strictObject({
-  date: date.describe("The day, UTC"),
-  good: z.number().min(0).describe("Good events"),
-  total: z.number().min(0).describe("All events"),
-});
+const availabilityDay = z
+  .strictObject({
+    date: date.describe("The day, UTC"),
+    good: z.number().min(0).describe("Good events"),
+    total: z.number().min(0).describe("All events"),
+  })
+  .refine(({ good, total }) => good <= total, {
+    message: "counts more good events than events",
+    path: ["good"],
+  });
 
 /** content/measurements/NAME.yaml: availability measured by a monitoring system, as a dated snapshot. */
 export const measurement = z
@@ -114,7 +119,10 @@ export const measurement = z
     objective: id.describe("The objective"),
     source: line.describe("Where it was measured"),
     taken: instant.describe("When it was read"),
-    days: z.array(availabilityDay).describe("One row a day"),
+    days: z
+      .array(availabilityDay)
+      .refine((days) => new Set(days.map((day) => day.date)).size === days.length, "names a day twice")
+      .describe("One row a day"),
   })
   .refine(({ service, journey }) => (service === undefined) !== (journey === undefined), {
     message: "expected a `service` or a `journey`, one of the two",

@@ -26,6 +26,7 @@ export function figureWords(value: FigureValue): string {
       const [highest] = value.rates
         .filter(({ over }) => over === PRESENT_RATE)
         .sort((a, b) => b.rate - a.rate);
+      if (highest?.rate === 0) return `nothing burns over ${lengthWords(highest.over)}`;
       return highest === undefined
         ? `${value.rates.length} rates`
         : `at most ${rateWords(highest.rate)} × over ${lengthWords(highest.over)} (${highest.objective})`;

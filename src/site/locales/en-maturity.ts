@@ -11,13 +11,8 @@ export const enMaturity = {
     readiness: "Readiness of services",
     readinessLead:
       "The readiness checklist, service by service: what the records show, and what its file answers where they cannot.",
-    service: "Service",
-    yes: "Yes",
-    no: "No",
-    notApplicable: "Not applicable",
     unanswered: "Not answered",
     met: "What is met",
-    open: "Still open",
     where: "Where",
   },
   mistakes: {

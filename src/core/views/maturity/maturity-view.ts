@@ -1,4 +1,5 @@
 import { addressOfAlert } from "../../addresses.ts";
+import type { Entry } from "../../knowledge-base/knowledge-base.ts";
 import { type Criterion, ladder } from "../../maturity/ladder.ts";
 import type { Mistake, Trace } from "../../maturity/mistake.ts";
 import { mistakes } from "../../maturity/mistakes.ts";
@@ -27,23 +28,26 @@ interface ShownCriterion {
   readonly more?: Shown;
 }
 
+/** How one service stands to the readiness checklist. */
+interface ShownReadiness {
+  readonly service: Shown;
+  /** `8 met, 1 not met, 4 not answered`. */
+  readonly counts: string;
+  /** What is not met, and why: `runbooks: it has no runbook`. */
+  readonly open: readonly string[];
+  /** The items that nobody answered. */
+  readonly unanswered: readonly string[];
+  /** What is met, by what: `objective: orders-28d`. */
+  readonly met: readonly string[];
+}
+
 /** The page of where the team stands. */
 export interface MaturityView {
   readonly reached: string;
   readonly next?: { readonly title: string; readonly step: string };
   readonly rungs: readonly { readonly title: string; readonly criteria: readonly ShownCriterion[] }[];
   readonly mistakes: { readonly url: string; readonly seen: number; readonly of: number };
-  readonly readiness: readonly {
-    readonly service: Shown;
-    readonly yes: number;
-    readonly no: number;
-    readonly notApplicable: number;
-    readonly unanswered: number;
-    /** What is met, by what: `objective: orders-28d`. */
-    readonly met: readonly string[];
-    /** What is not, and why; what nobody answered by its word alone. */
-    readonly open: readonly string[];
-  }[];
+  readonly readiness: readonly ShownReadiness[];
 }
 
 /** The page of the mistakes that are looked for, each with how it stands. */
@@ -104,21 +108,27 @@ function maturityView(context: ViewContext, all: readonly Mistake[]): MaturityVi
     },
     readiness: context.projection.services
       .filter(({ data }) => !data.external || data.readiness.length > 0)
-      .map((service) => {
-        const answers = readinessOf(context.projection, service, context.now);
-        const of = (state: ReadinessAnswer["state"]) => answers.filter((answer) => answer.state === state);
-        const words = ({ item, evidence }: ReadinessAnswer) =>
-          evidence === undefined ? item : `${item}: ${evidence}`;
-        return {
-          service: shownOf(context, service),
-          yes: of("yes").length,
-          no: of("no").length,
-          notApplicable: of("not-applicable").length,
-          unanswered: of("unanswered").length,
-          met: of("yes").map(words),
-          open: [...of("no").map(words), ...of("unanswered").map(({ item }) => `${item}: not answered`)],
-        };
-      }),
+      .map((service) => shownReadiness(context, service)),
+  };
+}
+
+function shownReadiness(context: ViewContext, service: Entry<"service">): ShownReadiness {
+  const answers = readinessOf(context.projection, service, context.now);
+  const of = (state: ReadinessAnswer["state"]) => answers.filter((answer) => answer.state === state);
+  const words = ({ item, evidence }: ReadinessAnswer) =>
+    evidence === undefined ? item : `${item}: ${evidence}`;
+  const [met, open, apart, unanswered] = [of("yes"), of("no"), of("not-applicable"), of("unanswered")];
+  return {
+    service: shownOf(context, service),
+    counts: [
+      `${met.length} met`,
+      `${open.length} not met`,
+      ...(apart.length > 0 ? [`${apart.length} not applicable`] : []),
+      ...(unanswered.length > 0 ? [`${unanswered.length} not answered`] : []),
+    ].join(", "),
+    open: open.map(words),
+    unanswered: unanswered.map(({ item }) => item),
+    met: met.map(words),
   };
 }
 

@@ -3,6 +3,7 @@ import { allCommitments } from "../../../../src/core/reliability/objectives/all-
 import { measuredAvailability } from "../../../../src/core/reliability/objectives/measured-availability.ts";
 import { measuredDays } from "../../../../src/core/reliability/objectives/measured-days.ts";
 import { ratioQuery } from "../../../../src/core/reliability/objectives/ratio-query.ts";
+import { KINDS } from "../../../../src/core/schemas/kinds.ts";
 import { epochOf } from "../../../../src/core/time.ts";
 import { buildEntry } from "../../../support/builders/build-entry.ts";
 import { buildKnowledgeBase } from "../../../support/builders/build-knowledge-base.ts";
@@ -78,4 +79,28 @@ test("the newest snapshot of a day counts, and only days that touch the window",
     taken: "2026-03-03T06:00:00Z",
   });
   expect(measuredAvailability(knowledgeBase, commitment, epochOf("2026-06-01T00:00:00Z"))).toBeUndefined();
+});
+
+test("a snapshot with more good events than events, with a day twice, or of nobody's objective, is refused", () => {
+  const problems = (more: object) =>
+    KINDS.measurement.schema
+      .safeParse({
+        service: "checkout",
+        objective: "orders",
+        source: "Board",
+        taken: "2026-03-03T00:00:00Z",
+        days: [{ date: "2026-03-01", good: 1, total: 2 }],
+        ...more,
+      })
+      .error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+  expect(problems({})).toBeUndefined();
+  expect(problems({ days: [{ date: "2026-03-01", good: 3, total: 2 }] })).toEqual([
+    "days.0.good: counts more good events than events",
+  ]);
+  const day = { date: "2026-03-01", good: 1, total: 2 };
+  expect(problems({ days: [day, day] })).toEqual(["days: names a day twice"]);
+  expect(problems({ service: undefined })).toEqual([
+    "objective: expected a `service` or a `journey`, one of the two",
+  ]);
+  expect(problems({ journey: "buy" })).toHaveLength(1);
 });
