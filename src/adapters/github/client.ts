@@ -122,7 +122,7 @@ export function gitHubClient(settings: GitHubSettings): GitHubClient {
   ): Promise<Value> {
     const reads = method === "GET";
     for (let attempt = 0; ; attempt++) {
-      const where = `${method} ${shown(path, parameters)}`;
+      const where = `${method} /repos/${owner}/${name}${shown(path, parameters)}`;
       let answer: RawAnswer;
       try {
         answer = await once(method, path, parameters);

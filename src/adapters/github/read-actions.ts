@@ -3,7 +3,7 @@ import { ITEM_LABEL, itemOfKey } from "../../core/github/item-issue.ts";
 import type { ActionsOnGitHub } from "../../core/github/plan-actions.ts";
 import type { DoneOnGitHub } from "../../core/github/plan-done.ts";
 import type { GitHubClient } from "./client.ts";
-import { readIssues, readMarks, readPullRequests, readRef, readText } from "./reads.ts";
+import { readAssignable, readIssues, readMarks, readPullRequests, readRef, readText } from "./reads.ts";
 
 /** What is asked about the action items. */
 export interface ActionsAsked {
@@ -24,7 +24,7 @@ export async function readActions(client: GitHubClient, asked: ActionsAsked): Pr
   for (const { number, body } of issues)
     if (asked.overdue.has(itemOfKey(keyOf(body) ?? "") ?? ""))
       told.set(number, await readMarks(client, number));
-  return { issues, told, done: await readDone(client, asked) };
+  return { issues, told, assignable: await readAssignable(client), done: await readDone(client, asked) };
 }
 
 /** The month's branch, or the next one after those that were merged. */

@@ -7,6 +7,7 @@ import {
   type IssueAnswer,
   issueAnswer,
   type PullRequestAnswer,
+  personAnswer,
   pullRequestAnswer,
   refAnswer,
   repositoryAnswer,
@@ -106,6 +107,12 @@ export async function readPullRequest(client: GitHubClient, number: number): Pro
 export async function readReviewers(client: GitHubClient, number: number): Promise<readonly string[]> {
   const reviews = await readAll(client, reviewAnswer, "/pulls/{number}/reviews", { number });
   return [...new Set(reviews.flatMap(({ user }) => user?.login ?? []))];
+}
+
+/** Who may be assigned to issues of the repository, in small letters. */
+export async function readAssignable(client: GitHubClient): Promise<ReadonlySet<string>> {
+  const people = await readAll(client, personAnswer, "/assignees", {});
+  return new Set(people.map(({ login }) => login.toLowerCase()));
 }
 
 /** The comments of an issue or pull request, in order. */

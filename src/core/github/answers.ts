@@ -73,6 +73,9 @@ export const pullRequestAnswer = z.object({
 });
 export type PullRequestAnswer = z.output<typeof pullRequestAnswer>;
 
+/** Who may be assigned. */
+export const personAnswer = z.object({ login: z.string() });
+
 /** A review of a pull request. */
 export const reviewAnswer = z.object({ user: login.optional() });
 

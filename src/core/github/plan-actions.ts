@@ -1,10 +1,12 @@
 import { allActionItems, type PlacedItem } from "../action-items/all-action-items.ts";
+import { isUnfinished } from "../action-items/is-overdue.ts";
 import type { KnowledgeBase } from "../knowledge-base/knowledge-base.ts";
 import type { Epoch } from "../time.ts";
 import type { IssueAnswer } from "./answers.ts";
 import { type GitHubPlan, joinPlans } from "./github-plan.ts";
 import { keyOf } from "./issue-body.ts";
 import { itemKey, itemOfKey } from "./item-issue.ts";
+import { loginsOf } from "./logins-of.ts";
 import { type DoneOnGitHub, planDone } from "./plan-done.ts";
 import { planItem } from "./plan-item.ts";
 
@@ -14,6 +16,8 @@ export interface ActionsOnGitHub {
   readonly issues: readonly IssueAnswer[];
   /** Keys of our comments on the issues of overdue items, by number. */
   readonly told: ReadonlyMap<number, readonly string[]>;
+  /** Who may be assigned here, in small letters. */
+  readonly assignable: ReadonlySet<string>;
   readonly done: DoneOnGitHub;
 }
 
@@ -25,12 +29,15 @@ export function planActions(knowledgeBase: KnowledgeBase, standing: ActionsOnGit
     const key = keyOf(issue.body);
     if (key !== undefined) byKey.set(key, [...(byKey.get(key) ?? []), issue]);
   }
-  const remarks = driftOf(items, byKey);
+  const remarks = [
+    ...driftOf(items, byKey),
+    ...strangersAmong(knowledgeBase, items, standing.assignable, now),
+  ];
   const closed: { placed: PlacedItem; issue: IssueAnswer }[] = [];
   const plans = items.map((placed): GitHubPlan => {
     const issue = byKey.get(itemKey(placed.item.id))?.[0];
     const told = issue === undefined ? [] : (standing.told.get(issue.number) ?? []);
-    const plan = planItem(knowledgeBase, placed, issue, told, now);
+    const plan = planItem(knowledgeBase, placed, issue, { told, assignable: standing.assignable }, now);
     if (plan.closedByPeople === "done") closed.push({ placed, issue: issue! });
     if (plan.closedByPeople === "not-planned")
       remarks.push(
@@ -39,6 +46,22 @@ export function planActions(knowledgeBase: KnowledgeBase, standing: ActionsOnGit
     return { effects: plan.effects, remarks: [] };
   });
   return joinPlans([...plans, planDone(knowledgeBase, closed, standing.done, now), { effects: [], remarks }]);
+}
+
+/** Owners whose GitHub login may not be assigned in this repository. */
+function strangersAmong(
+  knowledgeBase: KnowledgeBase,
+  items: readonly PlacedItem[],
+  assignable: ReadonlySet<string>,
+  now: Epoch,
+): string[] {
+  const zone = knowledgeBase.site.timeZone;
+  const owners = items.flatMap(({ item }) => (isUnfinished(item, now, zone) ? (item.owner ?? []) : []));
+  const logins = new Set(owners.flatMap((owner) => loginsOf(knowledgeBase, owner)));
+  const strangers = [...logins].filter((login) => !assignable.has(login.toLowerCase()));
+  return strangers.length === 0
+    ? []
+    : [`GitHub lets nobody assign ${strangers.join(", ")} here: give them access, or mend teams.yaml.`];
 }
 
 /** Issues that stand for no item, or for one that has an older issue. */

@@ -19,18 +19,21 @@ export function planItem(
   knowledgeBase: KnowledgeBase,
   placed: PlacedItem,
   issue: IssueAnswer | undefined,
-  told: readonly string[],
+  { told, assignable }: { readonly told: readonly string[]; readonly assignable: ReadonlySet<string> },
   now: Epoch,
 ): ItemPlan {
   const { item } = placed;
   const zone = knowledgeBase.site.timeZone;
-  const wanted = itemIssue(knowledgeBase, placed, now);
+  const issueWanted = itemIssue(knowledgeBase, placed, now);
+  // Whom GitHub does not let be assigned would be assigned anew for ever.
+  const assignees = issueWanted.assignees.filter((login) => assignable.has(login.toLowerCase()));
+  const wanted = { ...issueWanted, assignees };
   const unfinished = isUnfinished(item, now, zone);
   const of = { issue: wanted.key };
   const late = unfinished && isOverdue(item, now, zone);
   if (issue === undefined) {
     if (!unfinished) return { effects: [] };
-    const { key, title, body, labels, assignees } = wanted;
+    const { key, title, body, labels } = wanted;
     const create: GitHubEffect = { do: "create-issue", key, title, body, labels, assignees };
     return {
       effects: [

@@ -103,6 +103,15 @@ export const ISSUE_RULES: readonly Rule[] = [
       }),
   },
   {
+    route: "GET /assignees",
+    cites: "REST API endpoints for issue assignees: List assignees; who may be assigned",
+    answer: ({ repository, query }) =>
+      pageOf(
+        [...repository.people].map((login) => ({ login })),
+        query,
+      ),
+  },
+  {
     route: "POST /issues/{number}/assignees",
     cites:
       "REST API endpoints for issue assignees: Add assignees; who cannot be assigned is silently left out",
