@@ -1,6 +1,8 @@
 // `tidemark init`: look at the folder → ask → make every file → check them → write.
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
+import { FORM_PATH } from "../src/core/declare/form-fields.ts";
+import { issueForm } from "../src/core/declare/issue-form.ts";
 import type { Diagnostic } from "../src/core/diagnostic.ts";
 import { reportConsole } from "../src/core/reports/console.ts";
 import { starterRepository } from "../src/core/starter/starter-repository.ts";
@@ -9,6 +11,7 @@ import {
   type StarterFile,
   type StarterWishes,
 } from "../src/core/starter/starter-wishes.ts";
+import { cacheFolderOf, readContent } from "../src/loader/read-content.ts";
 import { problemsOf } from "../src/loader/write-entry.ts";
 import type { CommandContext, ExitCode } from "./command.ts";
 import { askForWishes, type SaidWishes } from "./init/ask-for-wishes.ts";
@@ -59,7 +62,8 @@ export async function run(context: CommandContext<InitFlags>): Promise<ExitCode>
     return refuse(context, "What was said cannot stand in the files that it would go into.");
   }
   for (const { path, text } of files) writeNew(join(folder, path), text);
-  if (!context.quiet) context.write(farewell(context, folder, files.length, home));
+  writeNew(join(folder, FORM_PATH), formOf(join(folder, "content")));
+  if (!context.quiet) context.write(farewell(context, folder, files.length + 1, home));
   return 0;
 }
 
@@ -93,6 +97,13 @@ async function saidWishes({
 function problemsIn(folder: string, { path, text }: StarterFile): Diagnostic[] {
   if (!path.startsWith("content/")) return [];
   return problemsOf(join(folder, "content"), path.slice("content/".length), text);
+}
+
+/** The form by which incidents are declared, its choices from the content as it was just written. */
+function formOf(contentDir: string): string {
+  const { knowledgeBase } = readContent(contentDir, cacheFolderOf(contentDir));
+  if (!knowledgeBase) throw new Error("Unexpected new content that cannot be read");
+  return issueForm(knowledgeBase);
 }
 
 function writeNew(path: string, text: string): void {

@@ -62,6 +62,12 @@ describe("a repository that `init --yes` wrote", () => {
     }
   });
 
+  test("has the form by which incidents are declared, with its own services and severities", async () => {
+    const form = readFileSync(join(root, ".github/ISSUE_TEMPLATE/incident.yml"), "utf8");
+    expect(form).toContain("- website");
+    expect((await runTidemark(["--content", folder.content, "github", "form", "--check"])).code).toBe(0);
+  });
+
   test("is not written over by a second one", async () => {
     const before = filesBelow(root);
     const run = await runTidemark(["init", root, "--yes", "--tidemark", HOME]);

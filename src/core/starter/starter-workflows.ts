@@ -88,7 +88,7 @@ const WORKFLOWS: readonly Workflow[] = [
       {
         id: "digest",
         calls: "digest",
-        permissions: ["contents: read", "issues: write"],
+        permissions: ["contents: write", "issues: write"],
         only: "github.event_name == 'schedule' || github.event_name == 'workflow_dispatch'",
         notifies: true,
       },
