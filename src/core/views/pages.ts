@@ -59,10 +59,9 @@ export function* pagesOf(context: ViewContext): Generator<Page> {
       { path: addressOf("runbook", entry.id), template: "runbook", title: entry.data.title },
       () => runbookView(context, entry),
     );
-  if (projection.runbooks.length > 0)
-    yield latePage({ path: OFFLINE_PAGE, template: "offline", title: "Not kept on this device" }, () =>
-      offlineView(context),
-    );
+  yield latePage({ path: OFFLINE_PAGE, template: "offline", title: "Not kept on this device" }, () =>
+    offlineView(context),
+  );
   yield latePage({ path: "/services/", template: "service-list", title: "Services" }, () =>
     serviceListView(context),
   );

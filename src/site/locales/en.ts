@@ -173,6 +173,7 @@ export const en = {
     title: "Taxonomy",
     alone: "on its own page",
     lead: "The closed lists of words that records are described with.",
+    none: "No incident that is shown here is described with any of these words.",
     incident: "incident",
     incidents: "incidents",
   },

@@ -16,12 +16,13 @@ export function monthChart(
   download: string,
 ): Chart {
   const months = countByMonth(context, incidents, period);
+  const all = months.reduce((sum, { count }) => sum + count, 0);
   return {
     id: "months",
     title: "Incidents by month",
     unit: "incidents that began, with exact 95 % intervals",
-    n: `n = ${months.reduce((sum, { count }) => sum + count, 0)}`,
-    drawing: monthCounts(months),
+    n: `n = ${all}`,
+    ...(all === 0 ? {} : { drawing: monthCounts(months) }),
     sentence,
     columns: [
       { title: "Month", number: false },
