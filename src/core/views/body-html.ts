@@ -1,8 +1,6 @@
 import type { PageKind } from "../addresses.ts";
 import { addressOf, mediaName } from "../addresses.ts";
 import type { Projection } from "../audience/project.ts";
-import { GLOSSARY_ADDRESS } from "../glossary/glossary-terms.ts";
-import { linkTerms } from "../glossary/link-terms.ts";
 import type { Entry } from "../knowledge-base/knowledge-base.ts";
 import { resolveLink } from "../knowledge-base/resolve-link.ts";
 import { drawActionItems } from "../markdown/components/draw-action-items.ts";
@@ -15,6 +13,7 @@ import { shownActionItem } from "./action-item-view.ts";
 import { incidentFactors } from "./incident/incident-terms.ts";
 import { readerHasAnchor } from "./reader-has-anchor.ts";
 import { readerHasPage } from "./reader-has-page.ts";
+import { textLinker } from "./text-linker.ts";
 import { href, personName, shownInstant, type ViewContext } from "./view-context.ts";
 
 /** Facts that the components of a body draw. */
@@ -51,7 +50,7 @@ export function bodyHtml(context: ViewContext, entry: Entry, facts: BodyFacts): 
   });
   const text = withoutOwnTitle(html, entry);
   // The handbook is of the internal site alone.
-  return projection.reader.internal ? linkTerms(text, href(context, GLOSSARY_ADDRESS)) : text;
+  return projection.reader.internal ? textLinker(context)(text) : text;
 }
 
 /** Address and size of a picture of the content folder, where this reader has it. */

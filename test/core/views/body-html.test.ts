@@ -31,6 +31,15 @@ test("a link to a picture opens the picture", () => {
   expect(linksOf("<Internal>[as a picture](../images/load.png)</Internal>", "public")).toEqual([]);
 });
 
+test("the first use of a taxonomy's word of several words and of the field's own leads to what it means, for the team", () => {
+  const text = "A word came first, a\nword again, then the error budget and `a word`.";
+  expect(linksOf(text, "internal")).toEqual([
+    expect.stringMatching(/^\/taxonomy\/[a-z-]+\/[a-z-]+\/$/),
+    "/handbook/glossary/#error-budget",
+  ]);
+  expect(linksOf(text, "public")).toEqual([]);
+});
+
 /** Where the links of a postmortem's text lead for a reader. */
 function linksOf(source: string, audience: string): string[] {
   const asset: Asset = {
@@ -58,7 +67,7 @@ function linksOf(source: string, audience: string): string[] {
   const context = viewContext(project(knowledgeBase, readerOf(knowledgeBase.site, audience)!, now), now);
   const [shown] = context.projection.postmortems;
   const html = bodyHtml(context, shown!, { incidents: [], actionItems: [] });
-  return [...html.replace(/<a class="anchor"[^>]*>/g, "").matchAll(/<a href="([^"]*)"/g)].map(
-    ([, url]) => url!,
-  );
+  return [
+    ...html.replace(/<a class="anchor"[^>]*>/g, "").matchAll(/<a (?:class="term" )?href="([^"]*)"/g),
+  ].map(([, url]) => url!);
 }
