@@ -1,7 +1,6 @@
 // `npm run shots [FOLDER [TEMPLATES]]`: a picture of every template, light and dark, phone and desktop, what is printed, and the first day of a new knowledge base, into .shots/.
 import { mkdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { Page } from "playwright-core";
 import { findOrInstallBrowser } from "../src/adapters/browser/install-browser.ts";
 import { launchBrowser } from "../src/adapters/browser/launch-browser.ts";
 import { buildDemo } from "./build-demo.ts";
@@ -63,7 +62,7 @@ async function take(site: string, prefix: string, wanted: (template: string) => 
   const served = await serveFolder({ folder: site, base: siteBase(site), port: 0 });
   const pages = fullestPages(sitePages(site)).filter(({ template }) => wanted(template));
   let taken = 0;
-  const shoot = async (page: Page, path: string, name: string) => {
+  const shoot = async (page: Awaited<ReturnType<typeof chromium.newPage>>, path: string, name: string) => {
     await page.goto(served.address + path);
     await page.evaluate(() => document.fonts.ready);
     await page.screenshot({ path: join(out, `${prefix}${name}.png`), fullPage: true });
