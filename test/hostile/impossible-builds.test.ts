@@ -16,11 +16,11 @@ import {
   type ContentFolder,
   contentFolder,
   digestsOf,
-  makeContentFolder,
   minimalFile,
   writeFiles,
 } from "../support/content-folder.ts";
 import { giveCompiledSite, runBuild, runTidemark } from "../support/run-tidemark.ts";
+import { builtFolder } from "./built-folder.ts";
 
 const POSTMORTEM = "postmortems/2026-03-14-checkout-timeouts.mdx";
 /** For tests that leave everything as it was; the others have a folder of their own, so that none can fail another. */
@@ -28,10 +28,7 @@ let folder: ContentFolder;
 let site: Record<string, string>;
 
 beforeAll(async () => {
-  folder = makeContentFolder();
-  const { code, out } = await runBuild(folder);
-  expect(code).toBe(0);
-  site = digestsOf(realpathSync(out));
+  ({ folder, site } = await builtFolder());
 });
 afterAll(() => rmSync(folder.root, { recursive: true, force: true }));
 

@@ -6,12 +6,12 @@ import {
   type ContentFolder,
   contentFolder,
   digestsOf,
-  makeContentFolder,
   minimalFile,
   writeFiles,
 } from "../support/content-folder.ts";
 import { plantInDrawnPage } from "../support/plant-in-drawn-page.ts";
 import { ended, giveCompiledSite, runBuild, runTidemark, startTidemark } from "../support/run-tidemark.ts";
+import { builtFolder } from "./built-folder.ts";
 
 const POSTMORTEM = "postmortems/2026-03-14-checkout-timeouts.mdx";
 /** Milliseconds after which a build is killed. */
@@ -25,10 +25,7 @@ let folder: ContentFolder;
 let site: Record<string, string>;
 
 beforeAll(async () => {
-  folder = makeContentFolder();
-  const { code, out } = await runBuild(folder);
-  expect(code).toBe(0);
-  site = digestsOf(realpathSync(out));
+  ({ folder, site } = await builtFolder());
 });
 afterAll(() => rmSync(folder.root, { recursive: true, force: true }));
 

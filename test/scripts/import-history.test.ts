@@ -3,11 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { HistoryFlags } from "../../scripts/import/history-flags.ts";
-import { run } from "../../scripts/import-history.ts";
 import { digestsOf } from "../support/content-folder.ts";
-import { runCommand } from "../support/run-command.ts";
 import { runBuild } from "../support/run-tidemark.ts";
-import { errorsIn, fixtures, now, SOURCES } from "./history-example.ts";
+import { errorsIn, fixtures, importInto, SOURCES } from "./history-example.ts";
 
 let root: string;
 let content: string;
@@ -178,6 +176,5 @@ function read(path: string): string {
 }
 
 function importFrom(from: HistoryFlags["from"], source: string, more: Partial<HistoryFlags> = {}) {
-  const flags: HistoryFlags = { from, source, out: content, format: "console", dryRun: false, ...more };
-  return runCommand(run, content, now, flags);
+  return importInto(content, from, source, more);
 }

@@ -1,22 +1,14 @@
-import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { CommandContext, NewFlags } from "../../scripts/command.ts";
+import { cpSync, existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import type { NewFlags } from "../../scripts/command.ts";
 import { askForMissing } from "../../scripts/new/ask-for-missing.ts";
-import { run } from "../../scripts/new.ts";
-import { check } from "../../src/core/check.ts";
-import { epochOf } from "../../src/core/time.ts";
 import { cacheFolderOf, readContent } from "../../src/loader/read-content.ts";
 import { runTidemark } from "../support/run-tidemark.ts";
+import { newDemo } from "./new-demo.ts";
 
-const project = resolve(import.meta.dirname, "../..");
-const now = epochOf("2026-10-01T09:00:00Z");
-const demo = mkdtempSync(join(tmpdir(), "tidemark-new-"));
-const contentDir = join(demo, "content");
-
-beforeAll(() => cpSync(join(project, "content"), contentDir, { recursive: true }));
-afterAll(() => rmSync(demo, { recursive: true }));
+const { demo, contentDir, begun, problems, remove } = newDemo();
+afterAll(remove);
 
 describe("the command", () => {
   test("prints the file on a dry run and writes nothing", async () => {
@@ -153,36 +145,3 @@ test("a person is asked for what is missing, again when the answer cannot be use
     dryRun: false,
   });
 });
-
-async function begun(flags: Omit<NewFlags, "dryRun">, folder = contentDir) {
-  let written = "";
-  let said = "";
-  const context: CommandContext<NewFlags> = {
-    flags: { dryRun: false, ...flags },
-    contentDir: folder,
-    now,
-    quiet: true,
-    environment: {
-      workingDir: demo,
-      projectDir: project,
-      nodePath: process.execPath,
-      color: false,
-      ci: false,
-      debug: false,
-      variables: {},
-    },
-    github: { address: "https://api.github.com" },
-    signal: new AbortController().signal,
-    write: (text) => (written += text),
-    writeError: (text) => (said += text),
-  };
-  const code = await run(context);
-  return { code, written, said };
-}
-
-function problems(): string[] {
-  const content = readContent(contentDir, cacheFolderOf(contentDir));
-  return check(content.knowledgeBase, content.diagnostics, content.sourceOf, now).map(
-    ({ severity, code, file, message }) => `${severity} ${code} ${file} ${message}`,
-  );
-}

@@ -1,21 +1,12 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { basename, join, resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { CommandContext, NewFlags } from "../../scripts/command.ts";
-import { run } from "../../scripts/new.ts";
-import { check } from "../../src/core/check.ts";
-import { epochOf } from "../../src/core/time.ts";
-import { cacheFolderOf, readContent } from "../../src/loader/read-content.ts";
+import { existsSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import type { NewFlags } from "../../scripts/command.ts";
+import { newDemo } from "./new-demo.ts";
 
-const project = resolve(import.meta.dirname, "../..");
-const now = epochOf("2026-10-01T09:00:00Z");
-const demo = mkdtempSync(join(tmpdir(), "tidemark-new-"));
-const contentDir = join(demo, "content");
+const { begun, problems, remove } = newDemo();
 const severities = ["SEV1", "SEV2", "SEV3", "SEV4"];
-
-beforeAll(() => cpSync(join(project, "content"), contentDir, { recursive: true }));
-afterAll(() => rmSync(demo, { recursive: true }));
+afterAll(remove);
 
 describe("what `new` writes into a copy of the demo", () => {
   test.each(severities)("an open and a resolved %s and their postmortem pass the check", async (severity) => {
@@ -116,37 +107,4 @@ async function begin(flags: Omit<NewFlags, "dryRun">): Promise<string> {
   const { code, written, said } = await begun(flags);
   expect({ code, said }).toEqual({ code: 0, said: "" });
   return written.trim();
-}
-
-async function begun(flags: Omit<NewFlags, "dryRun">, folder = contentDir) {
-  let written = "";
-  let said = "";
-  const context: CommandContext<NewFlags> = {
-    flags: { dryRun: false, ...flags },
-    contentDir: folder,
-    now,
-    quiet: true,
-    environment: {
-      workingDir: demo,
-      projectDir: project,
-      nodePath: process.execPath,
-      color: false,
-      ci: false,
-      debug: false,
-      variables: {},
-    },
-    github: { address: "https://api.github.com" },
-    signal: new AbortController().signal,
-    write: (text) => (written += text),
-    writeError: (text) => (said += text),
-  };
-  const code = await run(context);
-  return { code, written, said };
-}
-
-function problems(): string[] {
-  const content = readContent(contentDir, cacheFolderOf(contentDir));
-  return check(content.knowledgeBase, content.diagnostics, content.sourceOf, now).map(
-    ({ severity, code, file, message }) => `${severity} ${code} ${file} ${message}`,
-  );
 }
