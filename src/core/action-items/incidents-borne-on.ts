@@ -1,3 +1,4 @@
+import { grouped } from "../grouped.ts";
 import type { Entry, KnowledgeBase } from "../knowledge-base/knowledge-base.ts";
 import { milestoneTime } from "../reliability/milestone-time.ts";
 import type { ActionItem } from "../schemas/action-item.ts";
@@ -46,16 +47,7 @@ function indexOf(incidents: KnowledgeBase["incidents"]): Indexes {
   const known = indexes.get(incidents);
   if (known) return known;
   const sorted = [...incidents].sort((a, b) => detectedAt(b) - detectedAt(a) || (a.id < b.id ? 1 : -1));
-  const by = (keysOf: (incident: Entry<"incident">) => readonly string[]): Index => {
-    const index = new Map<string, Entry<"incident">[]>();
-    for (const incident of sorted)
-      for (const key of keysOf(incident)) {
-        const group = index.get(key);
-        if (group) group.push(incident);
-        else index.set(key, [incident]);
-      }
-    return index;
-  };
+  const by = (keysOf: (incident: Entry<"incident">) => readonly string[]): Index => grouped(sorted, keysOf);
   const made: Indexes = {
     order: new Map(sorted.map((incident, place) => [incident, place])),
     bySignature: by(({ data }) => (data.signature === undefined ? [] : [data.signature])),

@@ -1,3 +1,4 @@
+import { grouped } from "../grouped.ts";
 import type { Entry, KnowledgeBase } from "../knowledge-base/knowledge-base.ts";
 import { beganAt } from "../reliability/measures/slices.ts";
 import { factorsOf } from "../taxonomy/factors-of.ts";
@@ -20,15 +21,10 @@ type ItemsAgainst = (incident: Entry<"incident">) => readonly PlacedItem[];
 const books = new WeakMap<KnowledgeBase, ItemsAgainst>();
 
 function bookOf(knowledgeBase: KnowledgeBase): ItemsAgainst {
-  const bySignature = new Map<string, PlacedItem[]>();
-  const byFactor = new Map<string, PlacedItem[]>();
-  const order = new Map<PlacedItem, number>();
-  for (const placed of allActionItems(knowledgeBase)) {
-    order.set(placed, order.size);
-    const { signature, factors } = placed.item;
-    if (signature !== undefined) add(bySignature, signature, placed);
-    for (const factor of new Set(factors)) add(byFactor, factor, placed);
-  }
+  const items = allActionItems(knowledgeBase);
+  const bySignature = grouped(items, ({ item }) => (item.signature === undefined ? [] : [item.signature]));
+  const byFactor = grouped(items, ({ item }) => new Set(item.factors));
+  const order = new Map(items.map((placed, index) => [placed, index]));
   const zone = knowledgeBase.site.timeZone;
   const answers = new WeakMap<Entry<"incident">, readonly PlacedItem[]>();
   return (incident) => {
@@ -48,10 +44,4 @@ function bookOf(knowledgeBase: KnowledgeBase): ItemsAgainst {
       .filter(({ item }) => item.opened < day && bearingOn(item, data) !== undefined)
       .sort((a, b) => order.get(a)! - order.get(b)!);
   }
-}
-
-function add(map: Map<string, PlacedItem[]>, key: string, placed: PlacedItem): void {
-  const list = map.get(key);
-  if (list) list.push(placed);
-  else map.set(key, [placed]);
 }

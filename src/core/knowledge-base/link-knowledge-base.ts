@@ -1,3 +1,4 @@
+import { grouped } from "../grouped.ts";
 import type { Kind } from "../schemas/kinds.ts";
 import type { Asset, Entry, KnowledgeBase, LookUp } from "./knowledge-base.ts";
 
@@ -95,20 +96,6 @@ export function lookUp(lists: Lists): LookUp {
 
 function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
   return new Map(items.map((item) => [item.id, item]));
-}
-
-function grouped<T>(
-  items: readonly T[],
-  keysOf: (item: T) => Iterable<string>,
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items)
-    for (const key of keysOf(item)) {
-      const group = groups.get(key);
-      if (group) group.push(item);
-      else groups.set(key, [item]);
-    }
-  return groups;
 }
 
 function aliasesOf(

@@ -1,3 +1,4 @@
+import { grouped } from "../grouped.ts";
 import type { KnowledgeBase } from "../knowledge-base/knowledge-base.ts";
 import type { Interval } from "../reliability/intervals.ts";
 import type { OnCallLog } from "../schemas/logs.ts";
@@ -52,7 +53,7 @@ export function onCallLoad(
     const hours = new Map<string, number>();
     for (const { shift, milliseconds } of worked)
       hours.set(ofShift(shift), (hours.get(ofShift(shift)) ?? 0) + milliseconds);
-    const groups = grouped(pages, (page) => ofPage(page) ?? "");
+    const groups = grouped(pages, (page) => [ofPage(page) ?? ""]);
     return [...new Set([...hours.keys(), ...groups.keys()])]
       .filter((id) => id !== "")
       .sort()
@@ -100,7 +101,7 @@ function loadOf(
 
 /** Who worked the shift of a page's team; nobody where none is recorded, or several at once. */
 function holderOf(shifts: readonly WorkedShift[]): (page: Page) => string | undefined {
-  const byTeam = grouped(shifts, ({ team }) => team);
+  const byTeam = grouped(shifts, ({ team }) => [team]);
   return ({ team, at }) => {
     const then = (byTeam.get(team) ?? []).filter(
       ({ from, to }) => epochOf(from) <= epochOf(at) && epochOf(at) < epochOf(to),
@@ -108,14 +109,4 @@ function holderOf(shifts: readonly WorkedShift[]): (page: Page) => string | unde
     const people = new Set(then.map(({ person }) => person));
     return people.size === 1 ? then[0]!.person : undefined;
   };
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

@@ -1,3 +1,4 @@
+import { grouped } from "../grouped.ts";
 import type { Entry } from "../knowledge-base/knowledge-base.ts";
 import { type CallLevel, callList } from "./call-list.ts";
 import { newestFirst } from "./incident-row.ts";
@@ -38,15 +39,9 @@ export function alertNames(context: ViewContext): string[] {
 
 /** Incidents by the alert that announced them, newest first, made once for all pages. */
 export function incidentsByAlert(context: ViewContext): ReadonlyMap<string, readonly Entry<"incident">[]> {
-  const groups = new Map<string, Entry<"incident">[]>();
-  for (const incident of newestFirst(context.projection.incidents)) {
-    const name = incident.data.detection?.alert;
-    if (name === undefined) continue;
-    const group = groups.get(name);
-    if (group) group.push(incident);
-    else groups.set(name, [incident]);
-  }
-  return groups;
+  return grouped(newestFirst(context.projection.incidents), ({ data }) =>
+    data.detection?.alert === undefined ? [] : [data.detection.alert],
+  );
 }
 
 /** The page of one alert. */

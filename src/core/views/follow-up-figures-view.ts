@@ -1,5 +1,6 @@
 import { allActionItems, type PlacedItem } from "../action-items/all-action-items.ts";
 import { AGES, type ItemLoad, itemAges, itemLoad } from "../action-items/item-load.ts";
+import { grouped } from "../grouped.ts";
 import { figureWords } from "../words/figure-words.ts";
 import { addressOfMeasure } from "./figures/figure-addresses.ts";
 import { figureBook } from "./figures/figure-book.ts";
@@ -48,7 +49,7 @@ function followUpFiguresView(context: ViewContext): FollowUpFiguresView {
   const book = figureBook(context);
   const table = (title: string, keyOf: (placed: PlacedItem) => string, nameOf: (key: string) => Shown) => ({
     title,
-    rows: grouped(items, keyOf).map(([key, group]) => ({
+    rows: largestFirst(items, keyOf).map(([key, group]) => ({
       name: nameOf(key),
       load: itemLoad(group, now, zone),
     })),
@@ -96,12 +97,11 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** Groups by a key, the largest first. */
-function grouped(
+function largestFirst(
   items: readonly PlacedItem[],
   keyOf: (placed: PlacedItem) => string,
 ): [string, readonly PlacedItem[]][] {
-  const groups = new Map<string, PlacedItem[]>();
-  for (const placed of items) groups.set(keyOf(placed), [...(groups.get(keyOf(placed)) ?? []), placed]);
+  const groups = grouped(items, (placed) => [keyOf(placed)]);
   return [...groups].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
 }
 

@@ -1,4 +1,5 @@
 import { allActionItems, type PlacedItem } from "../../action-items/all-action-items.ts";
+import { grouped } from "../../grouped.ts";
 import type { Entry, KnowledgeBase } from "../../knowledge-base/knowledge-base.ts";
 import { dateIn, durationOf } from "../../time.ts";
 import { milestoneTime } from "../milestone-time.ts";
@@ -76,23 +77,15 @@ const books = new WeakMap<KnowledgeBase, ReadonlyMap<string, readonly PlacedItem
 
 /** Items that would prevent a signature: those that name it, and those of its incidents and their postmortems. */
 function itemsBySignature(knowledgeBase: KnowledgeBase): ReadonlyMap<string, readonly PlacedItem[]> {
-  const groups = new Map<string, PlacedItem[]>();
-  for (const placed of allActionItems(knowledgeBase)) {
-    const { entry, item } = placed;
+  return grouped(allActionItems(knowledgeBase), ({ entry, item }) => {
     const incidents =
       entry.kind === "incident" ? [entry.id] : entry.kind === "postmortem" ? entry.data.incidents : [];
     const named = item.signature === undefined ? [] : [item.signature];
-    const signatures = new Set([
+    return new Set([
       ...named,
       ...incidents.flatMap((id) => knowledgeBase.look.incident.get(id)?.data.signature ?? []),
     ]);
-    for (const signature of signatures) {
-      const group = groups.get(signature);
-      if (group) group.push(placed);
-      else groups.set(signature, [placed]);
-    }
-  }
-  return groups;
+  });
 }
 
 /** Done when every preventing item agreed before the repeat was done by then, pending when one was not, never planned without any. */

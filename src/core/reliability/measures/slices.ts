@@ -1,3 +1,4 @@
+import { grouped } from "../../grouped.ts";
 import type { Entry, KnowledgeBase } from "../../knowledge-base/knowledge-base.ts";
 import { factorsOf } from "../../taxonomy/factors-of.ts";
 import type { Epoch } from "../../time.ts";
@@ -41,13 +42,7 @@ export function scopeOf(knowledgeBase: KnowledgeBase, period: Interval, now: Epo
 
 /** The same cases parted by the values of a dimension, in the order of the values; one pass over the incidents. */
 export function scopesBy(scope: Scope, by: Dimension): Scope[] {
-  const groups = new Map<string, Entry<"incident">[]>();
-  for (const incident of scope.incidents)
-    for (const value of valuesOf(incident, by)) {
-      const group = groups.get(value);
-      if (group) group.push(incident);
-      else groups.set(value, [incident]);
-    }
+  const groups = grouped(scope.incidents, (incident) => valuesOf(incident, by));
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([value, incidents]) => ({ ...scope, slice: { by, value }, incidents }));

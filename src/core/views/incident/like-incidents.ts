@@ -1,3 +1,4 @@
+import { grouped } from "../../grouped.ts";
 import type { Entry, KnowledgeBase } from "../../knowledge-base/knowledge-base.ts";
 import { milestoneTime } from "../../reliability/milestone-time.ts";
 import { factorsOf } from "../../taxonomy/factors-of.ts";
@@ -92,14 +93,9 @@ const books = new WeakMap<KnowledgeBase["incidents"], Books>();
 function booksOf(incidents: KnowledgeBase["incidents"]): Books {
   const known = books.get(incidents);
   if (known) return known;
-  const made = new Map<string, Entry<"incident">[]>();
-  for (const incident of [...incidents].sort((a, b) => when(a) - when(b)))
-    for (const trait of traitsOf(incident)) {
-      const group = made.get(key(trait));
-      if (group) group.push(incident);
-      else made.set(key(trait), [incident]);
-    }
-  const both = { book: made, similar: similarTexts(incidents.map(incidentText)) };
+  const inTime = [...incidents].sort((a, b) => when(a) - when(b));
+  const book = grouped(inTime, (incident) => traitsOf(incident).map(key));
+  const both = { book, similar: similarTexts(incidents.map(incidentText)) };
   books.set(incidents, both);
   return both;
 }

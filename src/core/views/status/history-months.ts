@@ -1,3 +1,4 @@
+import { grouped } from "../../grouped.ts";
 import { dateIn, epochOf } from "../../time.ts";
 import type { StatusFacts, StatusIncident, StatusWindow } from "./status-facts.ts";
 
@@ -13,8 +14,8 @@ export interface HistoryMonth {
 export function historyMonths(facts: StatusFacts): HistoryMonth[] {
   const { zone, open, past, done } = facts;
   const monthOf = (instant: string) => dateIn(epochOf(instant), zone).slice(0, 7);
-  const incidents = grouped([...open, ...past], ({ started }) => monthOf(started));
-  const windows = grouped(done, ({ from }) => monthOf(from));
+  const incidents = grouped([...open, ...past], ({ started }) => [monthOf(started)]);
+  const windows = grouped(done, ({ from }) => [monthOf(from)]);
   const present = monthOf(facts.asOf);
   const first = [present, ...incidents.keys(), ...windows.keys()].sort()[0]!;
   const months: HistoryMonth[] = [];
@@ -35,15 +36,4 @@ function brief(incident: StatusIncident): StatusIncident {
 function monthBefore(month: string): string {
   const [year, number] = month.split("-").map(Number) as [number, number];
   return number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, "0")}`;
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }
