@@ -18,8 +18,14 @@ export async function run(context: CommandContext<FormFlags>): Promise<ExitCode>
   if (!known) return 1;
   const path = join(dirname(context.contentDir), FORM_PATH);
   const text = issueForm(known.knowledgeBase);
-  if (standing(path) === text) {
-    if (!context.quiet) context.write(`${FORM_PATH} is current.\n`);
+  const before = standing(path);
+  const say = (words: string) => context.quiet || context.write(`${words}\n`);
+  if (before === text) {
+    say(`${FORM_PATH} is current.`);
+    return 0;
+  }
+  if (context.flags.check && before === undefined) {
+    say(`There is no ${FORM_PATH}, so none can be out of date.`);
     return 0;
   }
   if (context.flags.check) {
@@ -30,7 +36,7 @@ export async function run(context: CommandContext<FormFlags>): Promise<ExitCode>
   }
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
-  if (!context.quiet) context.write(`wrote ${FORM_PATH}\n`);
+  say(`wrote ${FORM_PATH}`);
   return 0;
 }
 

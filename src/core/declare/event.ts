@@ -9,7 +9,6 @@ const issue = z.object({
   number: z.number().int().min(1),
   title: z.string().max(1_000),
   body: z.string().max(70_000).nullish(),
-  state: z.string(),
   html_url: z.string(),
   created_at: instant,
   user: account,
