@@ -206,8 +206,6 @@ async function mark(
   const issue = await existing(client, of, number);
   const newLabels = labels.filter((label) => !issue.labels.includes(label));
   const newPeople = assignees.filter((login) => !has(issue.assignees, login));
-  if (newLabels.length > 0)
-    await again(() => client.write(ANYTHING, "POST /issues/{number}/labels", { number, labels: newLabels }));
   if (newPeople.length > 0) {
     const after = await again(() =>
       client.write(issueAnswer, "POST /issues/{number}/assignees", { number, assignees: newPeople }),
@@ -215,6 +213,9 @@ async function mark(
     const left = newPeople.filter((login) => !has(after.assignees, login));
     if (left.length > 0) remarks.push(`GitHub lets nobody assign ${left.join(", ")} to #${number}.`);
   }
+  // Last: by its labels a later run knows that a thread has all that belongs to it.
+  if (newLabels.length > 0)
+    await again(() => client.write(ANYTHING, "POST /issues/{number}/labels", { number, labels: newLabels }));
   const done = newLabels.length + newPeople.length === 0 ? "stood" : "made";
   return { done, number, address: issue.html_url };
 }
