@@ -39,6 +39,8 @@ export const enLogs = {
     pages: "Pages",
     actionable: "Actionable",
     perShift: "Per shift",
+    loadExplained: "Formula and cases of",
+    loadCommand: "tidemark explain pages-per-shift/team=TEAM --since DAY",
     grouped: "Grouped",
     groupedNote: "Per shift counts actionable pages; grouped counts those of one incident once.",
     night: "Night",

@@ -19,27 +19,13 @@ export const repeatMeasure: Measure = {
     "incidents with the signature of an earlier one that was resolved less than `repeatWindow` before they started; under `relapseWindow` it is a relapse of the same incident and does not count",
   misleads: "What has no signature cannot be a repeat.",
   of(scope) {
-    const { knowledgeBase } = scope;
-    const { policies } = knowledgeBase.site;
-    const windows = {
-      repeat: durationOf(policies.repeatWindow),
-      relapse: durationOf(policies.relapseWindow),
-    };
-    const items = books.get(knowledgeBase) ?? itemsBySignature(knowledgeBase);
-    books.set(knowledgeBase, items);
+    const judge = judgeOf(scope.knowledgeBase);
     const inputs: Input[] = [];
     const leftOut: LeftOut[] = [];
     for (const incident of scope.incidents) {
-      const earlier = earlierOf(knowledgeBase, incident);
-      if (earlier === undefined) continue;
-      const gap = beganAt(incident) - (milestoneTime(earlier.data, "resolved") ?? beganAt(earlier));
-      if (gap >= windows.repeat) continue;
-      if (gap < windows.relapse)
-        leftOut.push(leftOutOf(incident, `a relapse of ${earlier.id}`, ["signature"]));
-      else
-        inputs.push(
-          inputOf(incident, [["signature"], ["milestones"]], stateOfFix(knowledgeBase, items, incident)),
-        );
+      const { input, relapse } = judge(incident);
+      if (input) inputs.push(input);
+      if (relapse) leftOut.push(relapse);
     }
     const count = (state: StateOfFix) => inputs.filter(({ value }) => value === state).length;
     const states = ["fix done", "fix pending", "never planned"] as const;
@@ -72,8 +58,44 @@ export function earlierOf(
 // Of those that share a signature, the newest first; of two that began at once the one that the look-up has first.
 const orders = new WeakMap<readonly Entry<"incident">[], readonly Entry<"incident">[]>();
 
-// The same for every slice: gathered once.
-const books = new WeakMap<KnowledgeBase, ReadonlyMap<string, readonly PlacedItem[]>>();
+/** What an incident is to the measure: a repeat, a relapse, or neither. */
+interface Judged {
+  readonly input?: Input;
+  readonly relapse?: LeftOut;
+}
+
+/** Judges each incident once, whatever slices it is in. */
+function judgeOf(knowledgeBase: KnowledgeBase): (incident: Entry<"incident">) => Judged {
+  const known = books.get(knowledgeBase);
+  if (known) return known;
+  const { policies } = knowledgeBase.site;
+  const windows = {
+    repeat: durationOf(policies.repeatWindow),
+    relapse: durationOf(policies.relapseWindow),
+  };
+  const items = itemsBySignature(knowledgeBase);
+  const answers = new Map<Entry<"incident">, Judged>();
+  const judge = (incident: Entry<"incident">): Judged => {
+    const answer = answers.get(incident) ?? judgeAnew(incident);
+    answers.set(incident, answer);
+    return answer;
+  };
+  books.set(knowledgeBase, judge);
+  return judge;
+
+  function judgeAnew(incident: Entry<"incident">): Judged {
+    const earlier = earlierOf(knowledgeBase, incident);
+    if (earlier === undefined) return {};
+    const gap = beganAt(incident) - (milestoneTime(earlier.data, "resolved") ?? beganAt(earlier));
+    if (gap >= windows.repeat) return {};
+    if (gap < windows.relapse)
+      return { relapse: leftOutOf(incident, `a relapse of ${earlier.id}`, ["signature"]) };
+    const state = stateOfFix(knowledgeBase, items, incident);
+    return { input: inputOf(incident, [["signature"], ["milestones"]], state) };
+  }
+}
+
+const books = new WeakMap<KnowledgeBase, (incident: Entry<"incident">) => Judged>();
 
 /** Items that would prevent a signature: those that name it, and those of its incidents and their postmortems. */
 function itemsBySignature(knowledgeBase: KnowledgeBase): ReadonlyMap<string, readonly PlacedItem[]> {
