@@ -18,6 +18,7 @@ import { searchDocument } from "../src/core/views/search-document.ts";
 import { siteView } from "../src/core/views/site-view.ts";
 import { viewContext } from "../src/core/views/view-context.ts";
 import { copyMedia } from "../src/loader/copy-media.ts";
+import { fileStats } from "../src/loader/file-stats.ts";
 import { cacheFolderOf, readContent } from "../src/loader/read-content.ts";
 import { readFacts } from "../src/loader/read-facts.ts";
 import { writeFacts } from "../src/loader/write-facts.ts";
@@ -29,6 +30,7 @@ import { type GateReport, gateSite } from "./gate-site.ts";
 import { placeFiles } from "./place-files.ts";
 import { presentOf } from "./present-of.ts";
 import { refuseWithin } from "./refuse-within.ts";
+import { rememberBuild } from "./status/remember-build.ts";
 
 /** What to build. */
 export interface BuildRequest {
@@ -77,6 +79,7 @@ export async function buildSite(
   };
   const cacheFolder = cacheFolderOf(context.contentDir);
   for (const folder of [context.contentDir, cacheFolder]) refuseWithin(folder, request.out);
+  const stats = request.audience === "internal" ? undefined : fileStats(context.contentDir);
   const content = readContent(context.contentDir, cacheFolder);
   lap("read");
   const { knowledgeBase } = content;
@@ -178,6 +181,7 @@ export async function buildSite(
   }).finally(() => lock.release());
   lap("swap");
   if (outcome.kind === "held-back") return { kind: "held-back", report: outcome.report };
+  if (stats && gated) rememberBuild(context, request, content, views, stats);
   return {
     kind: "published",
     out: request.out,

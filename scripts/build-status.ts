@@ -1,32 +1,39 @@
 // The fast lane: what is public and valid → the status site over the standing one → gate → swap.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { copySite, dropFiles } from "../src/adapters/publish/copy-site.ts";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { changedFiles } from "../src/adapters/publish/changed-files.ts";
+import { dropFiles } from "../src/adapters/publish/copy-site.ts";
 import type { Leak } from "../src/adapters/publish/leak.ts";
-import { findLeaks } from "../src/adapters/publish/leak-gate.ts";
 import { publishSite } from "../src/adapters/publish/publish-site.ts";
-import { secretSearch } from "../src/adapters/publish/search-secrets.ts";
+import { noteChanges, renewSite } from "../src/adapters/publish/renew-site.ts";
+import { StandingPages } from "../src/adapters/publish/standing-pages.ts";
 import { writeFiles } from "../src/adapters/publish/write-files.ts";
-import { asKnownAt } from "../src/core/audience/as-known-at.ts";
-import { type Projection, project } from "../src/core/audience/project.ts";
 import { readerOf } from "../src/core/audience/reader.ts";
-import { type LastGood, type StatusEntry, soundPart, type Unsound } from "../src/core/status/sound-part.ts";
-import { epochOf } from "../src/core/time.ts";
-import { gatherStatus } from "../src/core/views/status/gather-status.ts";
-import { viewContext } from "../src/core/views/view-context.ts";
-import { linesOf, readLastGood, writeLastGood } from "../src/loader/last-good.ts";
-import { type Content, cacheFolderOf, readContent } from "../src/loader/read-content.ts";
+import type { Unsound } from "../src/core/status/sound-part.ts";
+import type { StatusHistoryView, StatusPageView } from "../src/core/views/status/status-pages.ts";
+import { fileStats } from "../src/loader/file-stats.ts";
+import { type Content, cacheFolderOf } from "../src/loader/read-content.ts";
+import { readStatusMemory, remember, type StatusMemory } from "../src/loader/status-memory.ts";
 import { statusSite } from "../src/site/status/status-site.ts";
 import type { CommandContext } from "./command.ts";
-import { secretsOf } from "./gate-site.ts";
+import { presentOf } from "./present-of.ts";
 import { refuseWithin } from "./refuse-within.ts";
+import { leaksOfStatus } from "./status/check-status.ts";
 import { drawIncidents } from "./status/draw-incidents.ts";
+import { learn } from "./status/learn.ts";
+import { prepareStatus } from "./status/prepare-status.ts";
+import { readAll } from "./status/read-all.ts";
+import { readChanges } from "./status/read-changes.ts";
+import { statusMemoryPlace } from "./status/status-memory-place.ts";
+import type { StatusReading } from "./status/status-reading.ts";
 
 /** How the fast lane ended. */
 export type StatusOutcome =
   | {
       readonly kind: "published";
       readonly files: number;
+      /** How many files of the content were read anew. */
+      readonly read: number;
       readonly incidents: readonly string[];
       readonly gone: readonly string[];
       readonly unsound: readonly Unsound[];
@@ -35,114 +42,105 @@ export type StatusOutcome =
   | { readonly kind: "content"; readonly content: Content }
   | { readonly kind: "unknown-audience" };
 
-const VERSION = "1";
+interface StatusRequest {
+  readonly audience: string;
+  readonly out: string;
+}
 
 /** Brings the status up to date in the site that stands; where none stands, it is all that there is. */
 export async function buildStatus(
   context: CommandContext<unknown>,
-  { audience, out }: { readonly audience: string; readonly out: string },
+  request: StatusRequest,
 ): Promise<StatusOutcome> {
-  const cacheFolder = cacheFolderOf(context.contentDir);
-  for (const folder of [context.contentDir, cacheFolder]) refuseWithin(folder, out);
-  const content = readContent(context.contentDir, cacheFolder);
+  const folder = resolve(context.contentDir);
+  const cacheFolder = cacheFolderOf(folder);
+  for (const each of [folder, cacheFolder]) refuseWithin(each, request.out);
+  const place = statusMemoryPlace(context, cacheFolder, request.audience, request.out);
+  const memory = readStatusMemory(place.path, place.version);
+  const quick = memory && readChanges(folder, memory, fileStats(folder), context.now);
+  const site = quick?.content.knowledgeBase?.site;
+  if (quick && site && presentOf(context, site) >= memory.now) {
+    const outcome = await publishStatus(context, request, quick, memory, memory);
+    // What may leak is judged by all of the content.
+    if (outcome.kind === "published") return outcome;
+  }
+  return publishStatus(context, request, readAll(folder, cacheFolder, context.now), memory);
+}
+
+async function publishStatus(
+  context: CommandContext<unknown>,
+  { audience, out }: StatusRequest,
+  reading: StatusReading,
+  memory: StatusMemory | undefined,
+  standing?: StatusMemory,
+): Promise<StatusOutcome> {
+  const { content } = reading;
   const known = content.knowledgeBase;
   if (!known) return { kind: "content", content };
   const reader = readerOf(known.site, audience);
   if (!reader || reader.internal) return { kind: "unknown-audience" };
-  const asOf = context.asOf ?? known.site.asOf;
-  const now = asOf === undefined ? context.now : epochOf(asOf);
-  const memory = join(cacheFolder, "audiences", audience, "status", "good.jsonl");
-  const before = readLastGood(memory, VERSION);
-  const part = soundPart(
-    known,
-    parsed(before),
-    reader.visibilities,
-    saidVisibility(context.contentDir, known.root),
-    now,
+  const now = presentOf(context, known.site);
+  const status = prepareStatus(reading, known, reader, memory, now);
+  const { views, facts, projection } = status;
+  const pages = new StandingPages(out, memory?.pages);
+  const files = changedFiles(
+    out,
+    statusSite(views, facts, (path, view) => isOver(view) && pages.stands(path, madeFrom(view))),
   );
-  const projection = project(asKnownAt(part.knowledgeBase, now), reader, now);
-  const views = viewContext(projection, now);
-  const facts = gatherStatus(views);
-  const files = statusSite(views, facts);
-  const lines = linesOf(part.good);
-  const changed = projection.incidents.filter(({ file }) => lines.get(file) !== before.get(file));
-  const gone = [...before.keys()].filter((file) => !lines.has(file)).flatMap(pageOfIncident);
+  const gone = status.gone.map((id) => `incidents/${id}/index.html`);
+  const remembered = new Set(status.settled.map(({ id }) => id));
+  const incidents = known.incidents.filter(({ id }) => !remembered.has(id));
+  const gated = { knowledgeBase: { ...known, incidents }, projection, facts };
   let written: readonly string[] = [];
   const outcome = await publishSite<readonly Leak[]>({
     out,
     now: context.now,
-    produce: async ({ folder }) => {
-      const whole = copySite(out, folder);
+    produce: async (staging) => {
+      const { folder } = staging;
+      renewSite(staging);
       dropFiles(folder, [...files.map(({ path }) => path), ...gone]);
-      const pages = whole ? await drawIncidents(context, audience, views, changed, folder) : [];
-      written = [...writeFiles(folder, files), ...pages];
+      const whole = existsSync(join(folder, "index.html"));
+      const drawn = whole ? await drawIncidents(context, audience, status, folder) : [];
+      written = [...writeFiles(folder, files), ...drawn];
+      noteChanges(staging, [...written, ...gone]);
     },
     gate: async ({ folder }) => {
-      const leaks = leaksIn(folder, written, known, projection, JSON.stringify(facts));
+      const leaks = leaksOfStatus({ ...gated, folder, standing: out, paths: written });
       return { passed: leaks.length === 0, report: leaks };
     },
   });
   if (outcome.kind === "held-back") return { kind: "held-back", leaks: outcome.report };
-  writeLastGood(memory, VERSION, lines);
+  const place = statusMemoryPlace(context, cacheFolderOf(content.folder), audience, out);
+  remember(place.path, place.version, standing, {
+    now,
+    files: learn({
+      reading,
+      knowledgeBase: status.knowledgeBase,
+      projection,
+      facts,
+      now,
+      unsound: new Set(status.unsound.map(({ file }) => file)),
+      before: memory?.files,
+    }),
+    gone: reading.gone,
+    pages: pages.known(),
+  });
   return {
     kind: "published",
     files: written.length,
-    incidents: changed.map(({ id }) => id),
+    read: reading.digests.size,
+    incidents: status.changed.map(({ id }) => id),
     gone,
-    unsound: part.unsound,
+    unsound: status.unsound,
   };
 }
 
-/** The visibility that a file names, however broken the rest of it is. */
-function saidVisibility(contentDir: string, root: string): (file: string) => string | undefined {
-  return (file) => {
-    const text = readFileSync(join(contentDir, file.slice(root.length + 1)), "latin1");
-    return /^visibility:[ \t]*["']?([^\s"'#]+)/m.exec(text)?.[1];
-  };
+function isOver(view: StatusPageView): view is StatusHistoryView {
+  return "over" in view && view.over === true;
 }
 
-/** Entries as they were remembered; only those can stand in for one that has an error now. */
-function parsed(lines: ReadonlyMap<string, string>): LastGood {
-  return { get: (file: string) => read(lines.get(file)), has: (file: string) => lines.has(file) };
-}
-
-function read(line: string | undefined): StatusEntry | undefined {
-  return line === undefined ? undefined : (JSON.parse(line) as StatusEntry);
-}
-
-function pageOfIncident(file: string): string[] {
-  const id = /\/incidents\/([^/]+)\.mdx$/.exec(file)?.[1];
-  return id === undefined ? [] : [`incidents/${id}/index.html`];
-}
-
-/** The files were made from public entries and services alone: the passages of these are what could have got into them. */
-function leaksIn(
-  folder: string,
-  paths: readonly string[],
-  knowledgeBase: Parameters<typeof secretsOf>[0]["knowledgeBase"],
-  projection: Projection,
-  shown: string,
-): Leak[] {
-  const ids = new Set(projection.incidents.map(({ id }) => id));
-  const textsOf = {
-    ...knowledgeBase,
-    incidents: knowledgeBase.incidents.filter(({ id }) => ids.has(id)),
-    postmortems: [],
-    runbooks: [],
-    gameDays: [],
-    templates: [],
-    reviews: [],
-    changeLogs: [],
-    onCallLogs: [],
-  };
-  const secrets = secretsOf({
-    knowledgeBase,
-    textsOf,
-    projection,
-    publicTexts: [shown],
-    paths: [],
-    clientTexts: [],
-  });
-  const search = secretSearch(secrets);
-  return paths.flatMap((path) => findLeaks(path, readFileSync(join(folder, path)), search));
+/** What a page of a year that is over shows: no state of today, and no instant. */
+function madeFrom({ facts, ...view }: StatusHistoryView): string {
+  const { asOf, overall, withoutMaintenance, ...frame } = facts;
+  return JSON.stringify([view, frame]);
 }

@@ -21,6 +21,8 @@ export class ContentReader {
   readonly assets: Asset[] = [];
   readonly diagnostics: Diagnostic[] = [];
   readonly broken: BrokenFile[] = [];
+  /** Digests of the documents that were read, by path. */
+  readonly digests = new Map<string, string>();
   readonly #folder: string;
   readonly #root: string;
   readonly #cache: CompileCache;
@@ -96,6 +98,7 @@ export class ContentReader {
       return;
     }
     const digest = hash("sha256", bytes);
+    this.digests.set(path, digest);
     const known = this.#cache.get(file, digest);
     const { entry, salvaged, diagnostics } = known ?? this.#compile(kind, id, file, bytes, digest);
     this.diagnostics.push(...diagnostics);

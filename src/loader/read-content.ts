@@ -17,6 +17,8 @@ export interface Content {
   /** Problems of single files; the rules look at the whole. */
   readonly diagnostics: readonly Diagnostic[];
   readonly sourceOf: (file: string) => SourceText | undefined;
+  /** Digests of the documents, by path below the content folder. */
+  readonly digests: ReadonlyMap<string, string>;
   readonly files: number;
 }
 
@@ -35,6 +37,7 @@ export function readContent(contentFolder: string, cacheFolder: string, kept?: C
     knowledgeBase: linkKnowledgeBase(root, reader.entries, reader.assets, reader.broken),
     diagnostics: reader.diagnostics,
     sourceOf: (file) => reader.sourceOf(file),
+    digests: reader.digests,
     files: found.length,
   };
 }

@@ -31,7 +31,8 @@ const KINDS = new Set<string>(["incident", "maintenance", "service"]);
 /**
  * Takes what is public and valid, whatever is wrong elsewhere; an entry with an error stays as it last was, unless its file
  * says (`saidVisibility`, of files that cannot be read) that outsiders may not read it any more. What is overdue is no
- * error here.
+ * error here. Files that were found sound before and have not changed (`judgedBefore`) are not judged again: what they
+ * refer to may be at hand by name alone.
  */
 export function soundPart(
   knowledgeBase: KnowledgeBase,
@@ -39,6 +40,7 @@ export function soundPart(
   visibilities: ReadonlySet<string>,
   saidVisibility: (file: string) => string | undefined,
   now: Epoch,
+  judgedBefore: (file: string) => boolean = () => false,
 ): SoundPart {
   const isShown = (entry: { readonly data: { readonly visibility: string } }) =>
     visibilities.has(entry.data.visibility);
@@ -53,7 +55,8 @@ export function soundPart(
   const wrong = new Set(
     RULES.flatMap((rule) => rule(shown, now, { overdue: "warn", grace: 0 }))
       .filter(({ code, severity }) => (severity ?? severityOf(code)) === "error")
-      .map(({ spot }) => spot.file),
+      .map(({ spot }) => spot.file)
+      .filter((file) => !judgedBefore(file)),
   );
   const isGood = ({ file }: StatusEntry) => !wrong.has(file);
   const good: StatusEntry[] = [

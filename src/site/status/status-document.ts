@@ -25,8 +25,9 @@ export function statusDocument(view: StatusPageView, document: StatusDocument): 
   const { facts, locale, languages } = view;
   const words = statusWords(locale);
   const { base } = facts;
+  const dated = !("over" in view && view.over);
   const page = html`<!DOCTYPE html>
-<html lang="${locale}" dir="${words.direction}" data-f="${words.format}" data-at="${Date.parse(facts.asOf)}" data-old="${facts.staleAfter}" data-k="${base}${STATUS_WORKER}"><head>
+<html lang="${locale}" dir="${words.direction}" data-f="${words.format}"${dated && html` data-at="${Date.parse(facts.asOf)}" data-old="${facts.staleAfter}"`} data-k="${base}${STATUS_WORKER}"><head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${new Markup(statusPolicy)}">
 <meta name="viewport" content="width=device-width">
@@ -48,7 +49,7 @@ ${document.body}
 ${document.footer}
 ${languages.length > 1 && html`<nav aria-label="${words.languages}">${languages.map((each) => languageLink(each))}</nav>`}
 <nav aria-label="${words.machines}"><a href="${base}history.atom">Atom</a><a href="${base}history.rss">RSS</a><a href="${base}history.json">JSON Feed</a><a href="${base}maintenance.ics">${words.calendar}</a><a href="${base}api/v2/summary.json">API</a>${facts.supportUrl !== undefined && html`<a href="${facts.supportUrl}">${words.help}</a>`}</nav>
-<p class="q">${words.asOf} ${instantMarkup(facts.asOf, facts.zone, words)}. ${words.zone(placeOf(facts.zone))}</p>
+<p class="q">${dated && html`${words.asOf} ${instantMarkup(facts.asOf, facts.zone, words)}. `}${words.zone(placeOf(facts.zone))}</p>
 </footer>
 <script>${new Markup(statusScript)}</script>
 </body></html>

@@ -6,8 +6,8 @@
 export const statusScript = `
 const d=document,$=s=>d.querySelectorAll(s),l=d.documentElement.dataset,f=o=>new Intl.DateTimeFormat(l.f,{day:"numeric",month:"short",...o}),z=f({hour:"2-digit",minute:"2-digit",hourCycle:"h23",timeZoneName:"short"});
 for(const t of $("time")){t.title=t.textContent;t.textContent=z.format(new Date(t.dateTime))}
-const k=()=>{const n=Math.max(Date.now(),l.at),a=new Set;
-old.hidden=n-l.at<l.old*1e3;
+const k=()=>{const n=Math.max(Date.now(),l.at||0),a=new Set;
+old.hidden=!(n-l.at>=l.old*1e3);
 for(const w of $("[data-from]")){const s=n<w.dataset.from?"n":n<w.dataset.to?"p":"c";w.dataset.s=s;s=="p"&&a.add(w.id)}
 for(const w of $("[data-on]"))a.add(w.id);
 let h=0;

@@ -1,7 +1,7 @@
 import { fileOfPage } from "../../core/addresses.ts";
 import { gatherStatus } from "../../core/views/status/gather-status.ts";
 import type { StatusFacts } from "../../core/views/status/status-facts.ts";
-import { statusPages } from "../../core/views/status/status-pages.ts";
+import { type StatusPageView, statusPages } from "../../core/views/status/status-pages.ts";
 import type { ViewContext } from "../../core/views/view-context.ts";
 import { statusWords } from "../locales/status-words.ts";
 import { documents } from "./documents.ts";
@@ -25,14 +25,21 @@ export interface StatusFile {
   readonly content: string | Picture;
 }
 
-/** Everything of the status site, pages and what other programs read, drawn without Astro: the fast lane writes these files. */
-export function statusSite(context: ViewContext, facts = gatherStatus(context)): StatusFile[] {
-  const pages = [...statusPages(context, facts)].map(
-    ({ path, template, view }): StatusFile => ({
-      path: fileOfPage(path),
-      content: documents[template]!(view as never),
-    }),
-  );
+/**
+ * Everything of the status site, pages and what other programs read, drawn without Astro: the fast lane writes these files,
+ * without the pages of which it knows that they stand as they would be drawn.
+ */
+export function statusSite(
+  context: ViewContext,
+  facts = gatherStatus(context),
+  stands: (path: string, view: StatusPageView) => boolean = () => false,
+): StatusFile[] {
+  const pages = [...statusPages(context, facts)].flatMap(({ path, template, view }): StatusFile[] => {
+    const file = fileOfPage(path);
+    return stands(file, view as StatusPageView)
+      ? []
+      : [{ path: file, content: documents[template]!(view as never) }];
+  });
   return [...pages, ...statusFiles(facts)];
 }
 

@@ -5,7 +5,7 @@ import { rollUp } from "../../status/roll-up.ts";
 import { durationOf, instantOf } from "../../time.ts";
 import type { ViewContext } from "../view-context.ts";
 import { statusComponents, statusGroups } from "./status-components.ts";
-import type { StatusFacts } from "./status-facts.ts";
+import type { StatusFacts, StatusIncident } from "./status-facts.ts";
 import { statusIncidents } from "./status-incidents.ts";
 import { statusWindows } from "./status-windows.ts";
 
@@ -15,8 +15,11 @@ const DAY = 86_400_000;
 const LOOK_BACK = 3 * 365 * DAY;
 const LOOK_AHEAD = 180 * DAY;
 
-/** What customers are told at an instant, whoever looks at it: colleagues see the page that outsiders see. */
-export function gatherStatus(context: ViewContext): StatusFacts {
+/**
+ * What customers are told at an instant, whoever looks at it: colleagues see the page that outsiders see. Incidents that time
+ * cannot change any more may be given as they were told before, in place of their entries.
+ */
+export function gatherStatus(context: ViewContext, settled: readonly StatusIncident[] = []): StatusFacts {
   const { now } = context;
   const projection = outsideProjection(context);
   const { site } = projection;
@@ -24,7 +27,7 @@ export function gatherStatus(context: ViewContext): StatusFacts {
   const outside = { ...context, projection };
   const { planned, done } = statusWindows(outside, placed);
   const components = statusComponents(outside, placed, planned);
-  const { open, past } = statusIncidents(outside);
+  const { open, past } = statusIncidents(outside, settled);
   const fighting = open.flatMap(({ status }) => (status === "postmortem" ? [] : [status]));
   return {
     name: site.name,

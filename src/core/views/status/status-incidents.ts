@@ -11,20 +11,26 @@ import { affectedComponents } from "./affected-components.ts";
 import type { StatusIncident, StatusUpdate } from "./status-facts.ts";
 
 /** The incidents that customers may know, newest first, open ones apart; what was only close is not among them. */
-export function statusIncidents(context: ViewContext): {
+export function statusIncidents(
+  context: ViewContext,
+  settled: readonly StatusIncident[] = [],
+): {
   readonly open: readonly StatusIncident[];
   readonly past: readonly StatusIncident[];
 } {
-  const all = context.projection.incidents
-    .filter(({ data }) => !data.nearMiss)
-    .map((incident) => ({ incident, shown: statusIncident(context, incident) }))
-    .sort(
-      (a, b) => epochOf(b.shown.started) - epochOf(a.shown.started) || (a.shown.id < b.shown.id ? 1 : -1),
-    );
-  return {
-    open: all.filter(({ incident }) => isOpenToPublic(incident.data)).map(({ shown }) => shown),
-    past: all.filter(({ incident }) => !isOpenToPublic(incident.data)).map(({ shown }) => shown),
-  };
+  const told = context.projection.incidents.filter(({ data }) => !data.nearMiss);
+  const shown = (open: boolean) =>
+    told
+      .filter(({ data }) => isOpenToPublic(data) === open)
+      .map((incident) => statusIncident(context, incident));
+  return { open: newestFirst(shown(true)), past: newestFirst([...shown(false), ...settled]) };
+}
+
+function newestFirst(incidents: readonly StatusIncident[]): StatusIncident[] {
+  return incidents
+    .map((incident) => ({ incident, at: epochOf(incident.started) }))
+    .sort((a, b) => b.at - a.at || (a.incident.id < b.incident.id ? 1 : -1))
+    .map(({ incident }) => incident);
 }
 
 function statusIncident(context: ViewContext, { id, data }: Entry<"incident">): StatusIncident {

@@ -1,4 +1,4 @@
-import { epochOf } from "../../time.ts";
+import { dateIn, epochOf } from "../../time.ts";
 import type { Page } from "../page.ts";
 import { href, type ViewContext } from "../view-context.ts";
 import { gatherStatus } from "./gather-status.ts";
@@ -26,6 +26,8 @@ export interface StatusPageView {
 /** A page of the history: what happened in some months. */
 export interface StatusHistoryView extends StatusPageView {
   readonly years: readonly StatusLink[];
+  /** A year that is over and in which nothing is open changes no more: it says no instant of its making. */
+  readonly over: boolean;
   readonly months: readonly HistoryMonth[];
 }
 
@@ -41,6 +43,7 @@ export function* statusPages(context: ViewContext, facts = gatherStatus(context)
   const months = historyMonths(facts);
   const years = [...new Set(months.map(({ month }) => month.slice(0, 4)))];
   const now = epochOf(facts.asOf);
+  const monthOf = (instant: string) => dateIn(epochOf(instant), facts.zone);
   const recent = (at: string | undefined) => at !== undefined && epochOf(at) > now - WEEK;
   const shown: StatusFacts = {
     ...facts,
@@ -66,6 +69,7 @@ export function* statusPages(context: ViewContext, facts = gatherStatus(context)
         current: each === (year ?? years[0]),
       })),
       months: months.filter(({ month }) => month.startsWith(year ?? years[0]!)),
+      over: year !== undefined && !facts.open.some(({ started }) => monthOf(started).startsWith(year)),
     });
     yield { path: home, template: "status", title: "Status", view: { ...view(""), facts: shown } };
     yield { path: `${home}history/`, template: "status-history", title: "History", view: history(undefined) };
