@@ -1,5 +1,5 @@
 // `npm run bench [-- N …]`: what check and build cost for N made documents, and Hugo on the same ones where it is installed;
-// `npm run bench -- status [whole] [N …]`: the fast lane alone over N public incidents;
+// `npm run bench -- status [N …]`: the fast lane alone over N public incidents;
 // `npm run bench -- numbers [N …]`: what all figures of all pages cost for up to ten thousand incidents.
 import { accessSync, appendFileSync, constants, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
@@ -36,17 +36,18 @@ if (!lane && !numbers) for (const count of counts.length > 0 ? counts : [1000, 5
 if (!numbers)
   for (const count of lane && counts.length > 0 ? counts : [100, 10_000]) await benchStatus(count);
 
-/** The fast lane beside an empty Astro build of the same run; `whole` builds the public site first, as it stands on a real day. */
+/** The fast lane beside an empty Astro build of the same run, over the public site as it stands on a real day. */
 async function benchStatus(count: number): Promise<void> {
   print(
     `\nthe fast lane over ${count} public incidents\n${"".padEnd(26)}${"wall s".padStart(8)}${"CPU s".padStart(8)}${"MB".padStart(8)}`,
   );
-  const rows = await measureStatusLane(count, process.argv.includes("whole"));
+  const rows = await measureStatusLane(count);
   for (const { name, run } of rows) line(name, run.wallSeconds, run.cpuSeconds, run.peakMegabytes, "");
   const of = (name: string) => rows.find((each) => each.name === name)?.run.cpuSeconds;
   const empty = of("empty Astro build");
+  const against = (name: string) => ratio(of(name), empty);
   print(
-    `status build ÷ empty Astro build, CPU: cold ${ratio(of("status build, cold"), empty)}, one changed ${ratio(of("status build, one changed"), empty)}, again ${ratio(of("status build, again"), empty)}`,
+    `status build ÷ empty Astro build, CPU: nothing changed ${against("status, nothing changed")}, one changed ${against("status, one changed")}, one again ${against("status, one again")}; without any cache ${against("status, one, no cache")}`,
   );
 }
 async function bench(count: number): Promise<void> {

@@ -1,5 +1,5 @@
 // The fast lane: what is public and valid → the status site over the standing one → gate → swap.
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { changedFiles } from "../src/adapters/publish/changed-files.ts";
 import { dropFiles } from "../src/adapters/publish/copy-site.ts";
@@ -9,9 +9,10 @@ import { noteChanges, renewSite } from "../src/adapters/publish/renew-site.ts";
 import { StandingPages } from "../src/adapters/publish/standing-pages.ts";
 import { writeFiles } from "../src/adapters/publish/write-files.ts";
 import { readerOf } from "../src/core/audience/reader.ts";
+import type { Entry } from "../src/core/knowledge-base/knowledge-base.ts";
 import type { Unsound } from "../src/core/status/sound-part.ts";
 import type { StatusHistoryView, StatusPageView } from "../src/core/views/status/status-pages.ts";
-import { fileStats } from "../src/loader/file-stats.ts";
+import { fileStats, NO_FILE } from "../src/loader/file-stats.ts";
 import { type Content, cacheFolderOf } from "../src/loader/read-content.ts";
 import { readStatusMemory, remember, type StatusMemory } from "../src/loader/status-memory.ts";
 import { statusSite } from "../src/site/status/status-site.ts";
@@ -21,11 +22,12 @@ import { refuseWithin } from "./refuse-within.ts";
 import { leaksOfStatus } from "./status/check-status.ts";
 import { drawIncidents } from "./status/draw-incidents.ts";
 import { learn } from "./status/learn.ts";
-import { prepareStatus } from "./status/prepare-status.ts";
+import { type PreparedStatus, prepareStatus } from "./status/prepare-status.ts";
 import { readAll } from "./status/read-all.ts";
 import { readChanges } from "./status/read-changes.ts";
+import { renewedListings } from "./status/renewed-listings.ts";
 import { statusMemoryPlace } from "./status/status-memory-place.ts";
-import type { StatusReading } from "./status/status-reading.ts";
+import { pathOf, type StatusReading } from "./status/status-reading.ts";
 
 /** How the fast lane ended. */
 export type StatusOutcome =
@@ -75,23 +77,31 @@ async function publishStatus(
   standing?: StatusMemory,
 ): Promise<StatusOutcome> {
   const { content } = reading;
-  const known = content.knowledgeBase;
+  const lost = content.knowledgeBase ? [] : frameOf(content, memory);
+  const known = content.knowledgeBase ?? content.linkedWith(lost);
   if (!known) return { kind: "content", content };
   const reader = readerOf(known.site, audience);
   if (!reader || reader.internal) return { kind: "unknown-audience" };
   const now = presentOf(context, known.site);
   const status = prepareStatus(reading, known, reader, memory, now);
   const { views, facts, projection } = status;
+  const unsound = [...lost.map(({ file }) => ({ file, stays: true })), ...status.unsound];
   const pages = new StandingPages(out, memory?.pages);
-  const files = changedFiles(
-    out,
-    statusSite(views, facts, (path, view) => isOver(view) && pages.stands(path, madeFrom(view))),
-  );
+  const files = changedFiles(out, [
+    ...statusSite(views, facts, (path, view) => isOver(view) && pages.stands(path, madeFrom(view))),
+    ...renewedListings(
+      out,
+      facts,
+      status.gone,
+      status.changed.map(({ id }) => id),
+    ),
+  ]);
   const gone = status.gone.map((id) => `incidents/${id}/index.html`);
   const remembered = new Set(status.settled.map(({ id }) => id));
   const incidents = known.incidents.filter(({ id }) => !remembered.has(id));
   const gated = { knowledgeBase: { ...known, incidents }, projection, facts };
   let written: readonly string[] = [];
+  let undrawn: PreparedStatus["changed"] = [];
   const outcome = await publishSite<readonly Leak[]>({
     out,
     now: context.now,
@@ -99,8 +109,10 @@ async function publishStatus(
       const { folder } = staging;
       renewSite(staging);
       dropFiles(folder, [...files.map(({ path }) => path), ...gone]);
-      const whole = existsSync(join(folder, "index.html"));
-      const drawn = whole ? await drawIncidents(context, audience, status, folder) : [];
+      // A site of the status alone has no pages of incidents.
+      if (existsSync(join(folder, "index.html")))
+        undrawn = memory ? status.changed : newerThanPages(status.changed, reading, folder);
+      const drawn = await drawIncidents(context, audience, { ...status, changed: undrawn }, folder);
       written = [...writeFiles(folder, files), ...drawn];
       noteChanges(staging, [...written, ...gone]);
     },
@@ -119,7 +131,7 @@ async function publishStatus(
       projection,
       facts,
       now,
-      unsound: new Set(status.unsound.map(({ file }) => file)),
+      unsound: new Set(unsound.map(({ file }) => file)),
       before: memory?.files,
     }),
     gone: reading.gone,
@@ -129,10 +141,30 @@ async function publishStatus(
     kind: "published",
     files: written.length,
     read: reading.digests.size,
-    incidents: status.changed.map(({ id }) => id),
+    incidents: undrawn.map(({ id }) => id),
     gone,
-    unsound: status.unsound,
+    unsound,
   };
+}
+
+/** Of site, taxonomy and teams those that cannot be read now, as they last were. */
+function frameOf(content: Content, memory: StatusMemory | undefined): Entry[] {
+  return ["site.yaml", "taxonomy.yaml", "teams.yaml"].flatMap((path) => {
+    const entry = memory?.files.get(path)?.entry;
+    const found = content.diagnostics.some(
+      ({ file, severity }) => severity === "error" && pathOf(file) === path,
+    );
+    return entry && found ? [entry] : [];
+  });
+}
+
+/** Where nothing is remembered: incidents whose file changed since their page was drawn, or that have none. */
+function newerThanPages(changed: PreparedStatus["changed"], { stats }: StatusReading, folder: string) {
+  return changed.filter(({ id, file }) => {
+    const page = statSync(join(folder, "incidents", id, "index.html"), { throwIfNoEntry: false });
+    const [, modified, renamed] = stats.get(pathOf(file)) ?? NO_FILE;
+    return !page || Math.max(modified, renamed) >= page.mtimeMs;
+  });
 }
 
 function isOver(view: StatusPageView): view is StatusHistoryView {

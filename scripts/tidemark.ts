@@ -1,5 +1,6 @@
 // The program: the one reader of arguments, environment and clock, and the one setter of exit codes.
 import { readFileSync, statSync } from "node:fs";
+import { enableCompileCache } from "node:module";
 import { resolve } from "node:path";
 import { CommanderError } from "commander";
 import type { CommandContext, CommandModule, ExitCode } from "./command.ts";
@@ -29,6 +30,8 @@ async function main(words: string[]): Promise<ExitCode> {
     writeError(`There is no content folder ${request.content}: name one with --content DIR.\n`);
     return 2;
   }
+  // The program compiled, beside the other caches: starting is most of what a short command takes.
+  if (request.needsContent) enableCompileCache(resolve(contentDir, "..", ".cache", "tidemark", "program"));
   const command = (await request.load()) as CommandModule<unknown>;
   return await command.run(contextOf(request, contentDir));
 }

@@ -21,8 +21,8 @@ export interface LaneRow {
   readonly run: Measured;
 }
 
-/** The fast lane over a history of N public incidents, cold and with one of them changed, and an empty Astro build beside it. */
-export async function measureStatusLane(count: number, whole: boolean): Promise<LaneRow[]> {
+/** The fast lane over a history of N public incidents, warm and cold, with one of them changed, and an empty Astro build beside it. */
+export async function measureStatusLane(count: number): Promise<LaneRow[]> {
   const folder = mkdtempSync(join(tmpdir(), "tidemark-lane-"));
   try {
     const content = join(folder, "content");
@@ -35,15 +35,18 @@ export async function measureStatusLane(count: number, whole: boolean): Promise<
       );
     const tidemark = (...words: string[]) =>
       measure(process.execPath, [PROGRAM, "--content", content, ...words], folder);
-    const rows: LaneRow[] = [{ name: "empty Astro build", run: await emptyAstro(join(folder, "astro")) }];
-    if (whole)
-      rows.push({ name: "public build, cold", run: await tidemark("build", "--audience", "public") });
-    rows.push({ name: "status build, cold", run: await tidemark("status", "build") });
     const changed = join(content, "incidents", `${incidents.at(-1)!.id}.mdx`);
+    const rows: LaneRow[] = [{ name: "empty Astro build", run: await emptyAstro(join(folder, "astro")) }];
+    rows.push({ name: "public build, cold", run: await tidemark("build", "--audience", "public") });
+    await tidemark("status", "build");
+    rows.push({ name: "status, nothing changed", run: await tidemark("status", "build") });
     writeFileSync(changed, readFileSync(changed, "utf8").replace("We look into it.", "We know what it is."));
-    rows.push({ name: "status build, one changed", run: await tidemark("status", "build") });
+    rows.push({ name: "status, one changed", run: await tidemark("status", "build") });
     appendFileSync(changed, "\nMore.\n");
-    rows.push({ name: "status build, again", run: await tidemark("status", "build") });
+    rows.push({ name: "status, one again", run: await tidemark("status", "build") });
+    rmSync(join(folder, ".cache"), { recursive: true });
+    appendFileSync(changed, "\nAnd more.\n");
+    rows.push({ name: "status, one, no cache", run: await tidemark("status", "build") });
     return rows;
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -51,9 +51,12 @@ export function readChanges(
   const entries = [...reader.entries, ...known.flatMap((file) => entryOf(root, file))];
   const assets = known.flatMap(({ asset }) => asset ?? []);
   const broken: BrokenFile[] = [...reader.broken, ...known.flatMap((file) => brokenOf(root, file))];
+  const linkedWith = (more: readonly Entry[]) =>
+    linkKnowledgeBase(root, [...entries, ...more], assets, broken);
   const content = {
     folder,
-    knowledgeBase: linkKnowledgeBase(root, entries, assets, broken),
+    knowledgeBase: linkedWith([]),
+    linkedWith,
     diagnostics: reader.diagnostics,
     sourceOf: (file: string) => reader.sourceOf(file),
     digests,

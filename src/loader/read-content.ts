@@ -1,6 +1,6 @@
 import { basename, dirname, join, resolve } from "node:path";
 import type { Diagnostic } from "../core/diagnostic.ts";
-import type { KnowledgeBase } from "../core/knowledge-base/knowledge-base.ts";
+import type { Entry, KnowledgeBase } from "../core/knowledge-base/knowledge-base.ts";
 import { linkKnowledgeBase } from "../core/knowledge-base/link-knowledge-base.ts";
 import type { SourceText } from "../core/parse/parse-document.ts";
 import { CompileCache } from "./compile-cache.ts";
@@ -20,6 +20,8 @@ export interface Content {
   /** Digests of the documents, by path below the content folder. */
   readonly digests: ReadonlyMap<string, string>;
   readonly files: number;
+  /** The same with further entries, in place of files that cannot be read. */
+  readonly linkedWith: (more: readonly Entry[]) => KnowledgeBase | undefined;
 }
 
 /** Reads a content folder: list, limits, split, parse (or cache), link; whoever brings a cache along keeps it in memory. */
@@ -32,9 +34,12 @@ export function readContent(contentFolder: string, cacheFolder: string, kept?: C
   for (const file of found) reader.read(file);
   reader.requireFiles();
   if (!kept) cache.save();
+  const linkedWith = (more: readonly Entry[]) =>
+    linkKnowledgeBase(root, [...reader.entries, ...more], reader.assets, reader.broken);
   return {
     folder,
-    knowledgeBase: linkKnowledgeBase(root, reader.entries, reader.assets, reader.broken),
+    knowledgeBase: linkedWith([]),
+    linkedWith,
     diagnostics: reader.diagnostics,
     sourceOf: (file) => reader.sourceOf(file),
     digests: reader.digests,

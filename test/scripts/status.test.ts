@@ -100,6 +100,26 @@ test("an incident that is no longer public goes at once, although its file has a
   expect(stderr).toContain("/incidents/2026-04-01-cards-refused/ is no longer public and was taken away");
   expect(read("status/index.html")).not.toContain("Card payments fail");
   expect(existsSync(join(out, "incidents/2026-04-01-cards-refused/index.html"))).toBe(false);
+  const told = Object.keys(digestsOf(realpathSync(out))).filter(
+    (path) => /\.(?:xml|txt|json|atom|rss|ics|js)$/.test(path) && read(path).includes("cards-refused"),
+  );
+  expect(told).toEqual([]);
+});
+
+test("people, terms or the site that cannot be read stay as they last were, and are reported", async () => {
+  for (const file of ["teams.yaml", "taxonomy.yaml", "site.yaml"]) {
+    writeFiles(folder.content, {
+      [file]: minimalFile(file).replace(":", ": ["),
+      [NEW]: open.replace("Some cards are refused.", `Read without ${file.replace(".yaml", "")}.`),
+    });
+    const { code, stderr } = await status();
+    writeFiles(folder.content, { [file]: minimalFile(file) });
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: `content/${file} has errors (\`tidemark check\` lists them): it stays as it last was.\n`,
+    });
+    expect(read("status/index.html")).toContain(`Read without ${file.replace(".yaml", "")}.`);
+  }
 });
 
 test("words that leak are held back, and the standing site stays", async () => {
