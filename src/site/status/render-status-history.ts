@@ -41,7 +41,7 @@ function incidentRow(incident: StatusIncident, { facts }: StatusHistoryView, wor
   const { base, url, zone, asOf } = facts;
   const { code, title, worst, started, resolved, postmortem } = incident;
   const address = (of: string) => base + of.slice(url.length);
-  return html`<li id="${code}"><a href="${address(incident.url)}" dir="auto">${title}</a><b class="s ${LEVEL_CLASS[worst]}">${words.component[worst === "none" ? "operational" : worst]}</b><span class="q">${instantMarkup(started, zone, words)} · ${lengthBetween(started, resolved ?? asOf, words)}${resolved === undefined && ` ${words.soFar}`}${postmortem !== undefined && html` · <a href="${address(postmortem.url)}">${words.postmortem}</a>`}</span></li>
+  return html`<li id="${code}"><a href="${address(incident.url)}"><bdi>${title}</bdi></a><b class="s ${LEVEL_CLASS[worst]}">${words.component[worst === "none" ? "operational" : worst]}</b><span class="q">${instantMarkup(started, zone, words)} · ${lengthBetween(started, resolved ?? asOf, words)}${resolved === undefined && ` ${words.soFar}`}${postmortem !== undefined && html` · <a href="${address(postmortem.url)}">${words.postmortem}</a>`}</span></li>
 `;
 }
 
@@ -50,6 +50,6 @@ function windowRow(
   { facts }: StatusHistoryView,
   words: StatusWords,
 ): Markup {
-  return html`<li id="${code}"><span dir="auto">${title}</span><b class="s b">${words.maintenance}</b><span class="q">${instantMarkup(from, facts.zone, words)} · ${lengthBetween(from, to, words)}</span></li>
+  return html`<li id="${code}"><span><bdi>${title}</bdi></span><b class="s b">${words.maintenance}</b><span class="q">${instantMarkup(from, facts.zone, words)} · ${lengthBetween(from, to, words)}</span></li>
 `;
 }

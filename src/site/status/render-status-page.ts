@@ -22,7 +22,6 @@ export function renderStatusPage(view: StatusPageView): string {
   const now = hasWorkNow(facts);
   return statusDocument(view, {
     title: overall,
-    description: `${facts.name}: ${overall}`,
     other: { url: view.historyUrl, word: words.history },
     icon: INDICATOR_CLASS[facts.overall.indicator],
     body: html`${heads(facts, words)}

@@ -34,7 +34,7 @@ function row(component: StatusComponent, words: StatusWords): Markup {
   const on = planned && state === "under_maintenance";
   return html`<details><summary${planned && html` data-w="${component.windows.join(" ")}"`}${on && html` class="on"`}><strong><bdi>${name}</bdi></strong>${stateMarkup(planned ? withoutMaintenance : state, words)}${
     planned && html`<b class="s b j">${words.component.under_maintenance}</b>`
-  }<span class="k" aria-hidden="true">${days.map((day) => bar(day, words))}</span><span class="v">${availability === undefined ? "–" : percentWords(availability, words)}</span></summary><div>${description !== undefined && html`<p dir="auto">${description}</p>`}<ul class="z">${dayLines(days, words)}</ul></div></details>`;
+  }<span class="k" aria-hidden="true">${days.map((day) => bar(day, words))}</span><span class="v">${availability === undefined ? "–" : percentWords(availability, words)}</span></summary><div>${description !== undefined && html`<p><bdi>${description}</bdi></p>`}<ul class="z">${dayLines(days, words)}</ul></div></details>`;
 }
 
 function stateMarkup(state: StatusComponent["state"], words: StatusWords): Markup {

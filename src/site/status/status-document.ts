@@ -12,7 +12,6 @@ import { STATUS_WORKER } from "./status-worker.ts";
 /** What stands in the frame of a status page. */
 export interface StatusDocument {
   readonly title: string;
-  readonly description?: string;
   /** Where its main link leads, and the word for it. */
   readonly other: { readonly url: string; readonly word: string };
   readonly icon: StateClass;
@@ -32,7 +31,6 @@ export function statusDocument(view: StatusPageView, document: StatusDocument): 
 <meta http-equiv="Content-Security-Policy" content="${new Markup(statusPolicy)}">
 <meta name="viewport" content="width=device-width">
 <title>${document.title} · ${facts.name}</title>
-${document.description !== undefined && html`<meta name="description" content="${document.description}">`}
 <link rel="alternate" type="application/atom+xml" href="${base}history.atom">
 <link rel="alternate" type="application/rss+xml" href="${base}history.rss">
 <link rel="alternate" type="application/feed+json" href="${base}history.json">

@@ -55,7 +55,7 @@ export function recentMarkup(facts: StatusFacts, words: StatusWords): Markup {
       ? html`<p class="q">${words.noRecent}</p>`
       : html`<ul class="l">${past.map(
           (incident) =>
-            html`<li><a href="${base + incident.url.slice(url.length)}" dir="auto">${incident.title}</a><span class="q">${instantMarkup(incident.started, zone, words)}</span><b class="s ${COMPONENT_CLASS.operational}">${words.resolvedAfter} ${lengthBetween(incident.started, incident.resolved!, words)}</b></li>`,
+            html`<li><a href="${base + incident.url.slice(url.length)}"><bdi>${incident.title}</bdi></a><span class="q">${instantMarkup(incident.started, zone, words)}</span><b class="s ${COMPONENT_CLASS.operational}">${words.resolvedAfter} ${lengthBetween(incident.started, incident.resolved!, words)}</b></li>`,
         )}</ul>`
   }</section>`;
 }

@@ -9,18 +9,10 @@ import type { Entry } from "../../../src/core/knowledge-base/knowledge-base.ts";
 import { epochOf } from "../../../src/core/time.ts";
 import { statusSite } from "../../../src/site/status/status-site.ts";
 import { closeBrowser, openPage } from "../../support/browser.ts";
-import {
-  component,
-  EXAMPLE_NOW,
-  manyComponents,
-  openIncident,
-  pastIncident,
-  plannedWork,
-  statusContext,
-} from "../../support/status-example.ts";
+import { EXAMPLE_NOW, openIncident, statusContext } from "../../support/status-example.ts";
+import { FORTY, SHOP, SITE, STATES } from "./status-states.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "tidemark-status-"));
-const site = { locales: ["en", "de", "ar"] };
 let served: ServedFolder;
 
 const paths =
@@ -28,38 +20,15 @@ const paths =
     ? ["status/", "status/de/", "status/ar/", "status/history/"]
     : ["status/ar/", "status/history/"];
 
-const FORTY = [
-  ...manyComponents(40),
-  openIncident("part-3", "major_outage", 3),
-  openIncident("part-11", "partial_outage", 3),
-  openIncident("part-30", "degraded_performance", 3),
-  ...Array.from({ length: 12 }, (_, index) =>
-    pastIncident(`part-${index * 3 + 1}`, `2026-0${3 + (index % 3)}-${10 + index}`),
-  ),
-];
-const SHOP = [
-  component("search", { group: "Shop", position: 1, description: "Finding articles" }),
-  component("pay", { group: "Shop", position: 2 }),
-];
-const WORK = [...SHOP, plannedWork("index-work", "pay", "2026-05-20T10:30:00Z", "2026-05-20T11:00:00Z")];
-
-const STATES: Readonly<Record<string, readonly Entry[]>> = {
-  well: [...SHOP, pastIncident("pay", "2026-04-02")],
-  outage: [...SHOP, openIncident("pay", "major_outage", 3)],
-  work: WORK,
-  forty: FORTY,
-  new: [component("search", { since: "2026-05-20" })],
-};
-
 function pagesOf(entries: readonly Entry[]) {
   return new Map(
-    statusSite(statusContext(entries, { site })).map(({ path, content }) => [path, `${content}`]),
+    statusSite(statusContext(entries, { site: SITE })).map(({ path, content }) => [path, `${content}`]),
   );
 }
 
 beforeAll(async () => {
   for (const [name, entries] of Object.entries(STATES))
-    writeFiles(join(scratch, name), statusSite(statusContext(entries, { site })));
+    writeFiles(join(scratch, name), statusSite(statusContext(entries, { site: SITE })));
   served = await serveFolder({ folder: scratch, base: "/", port: 0 });
 });
 afterAll(async () => {
