@@ -18,7 +18,6 @@ import { searchDocument } from "../src/core/views/search-document.ts";
 import { siteView } from "../src/core/views/site-view.ts";
 import { viewContext } from "../src/core/views/view-context.ts";
 import { copyMedia } from "../src/loader/copy-media.ts";
-import { fileStats } from "../src/loader/file-stats.ts";
 import { cacheFolderOf, readContent } from "../src/loader/read-content.ts";
 import { readFacts } from "../src/loader/read-facts.ts";
 import { writeFacts } from "../src/loader/write-facts.ts";
@@ -79,7 +78,6 @@ export async function buildSite(
   };
   const cacheFolder = cacheFolderOf(context.contentDir);
   for (const folder of [context.contentDir, cacheFolder]) refuseWithin(folder, request.out);
-  const stats = request.audience === "internal" ? undefined : fileStats(context.contentDir);
   const content = readContent(context.contentDir, cacheFolder);
   lap("read");
   const { knowledgeBase } = content;
@@ -181,7 +179,7 @@ export async function buildSite(
   }).finally(() => lock.release());
   lap("swap");
   if (outcome.kind === "held-back") return { kind: "held-back", report: outcome.report };
-  if (stats && gated) rememberBuild(context, request, content, views, stats);
+  if (gated) rememberBuild(context, request, content, views);
   return {
     kind: "published",
     out: request.out,

@@ -105,6 +105,7 @@ async function publishStatus(
   const outcome = await publishSite<readonly Leak[]>({
     out,
     now: context.now,
+    renews: true,
     produce: async (staging) => {
       const { folder } = staging;
       renewSite(staging);

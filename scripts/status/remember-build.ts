@@ -1,6 +1,6 @@
 import { gatherStatus } from "../../src/core/views/status/gather-status.ts";
 import type { ViewContext } from "../../src/core/views/view-context.ts";
-import type { FileStat } from "../../src/loader/file-stats.ts";
+import { fileStats } from "../../src/loader/file-stats.ts";
 import { type Content, cacheFolderOf } from "../../src/loader/read-content.ts";
 import { remember } from "../../src/loader/status-memory.ts";
 import type { CommandContext } from "../command.ts";
@@ -14,8 +14,9 @@ export function rememberBuild(
   request: { readonly audience: string; readonly out: string },
   content: Content,
   views: ViewContext,
-  stats: ReadonlyMap<string, FileStat>,
 ): void {
+  // What changed since the program began counts as unread, so it is early enough to look at the files now.
+  const stats = fileStats(content.folder);
   const { projection, now } = views;
   const knowledgeBase = content.knowledgeBase!;
   const place = statusMemoryPlace(context, cacheFolderOf(content.folder), request.audience, request.out);

@@ -82,28 +82,31 @@ export function readStatusMemory(path: string, version: string): StatusMemory | 
   }
 }
 
-/** Adds what a run learnt at the end of a memory, or writes it anew where there was none or too much in it is stale. */
+/**
+ * Adds what a run learnt at the end of a memory, or writes it anew where there was none or too much in it is stale. A memory
+ * that cannot be written only costs time.
+ */
 export function remember(
   path: string,
   version: string,
   before: StatusMemory | undefined,
   learnt: Learnt,
 ): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const last: Line = { now: learnt.now, pages: [...learnt.pages] };
-  if (before && before.stale < 1_000 + before.files.size / 2) {
-    const gone = learnt.gone.map((each): Line => ({ gone: each }));
-    appendFileSync(path, textOf([...fileLines(learnt.files), ...gone, last]));
-    return;
-  }
-  const files = new Map(before?.files);
-  for (const file of learnt.files) files.set(file.path, file);
-  for (const gone of learnt.gone) files.delete(gone);
   const temporary = `${path}.${process.pid}.tmp`;
+  const last: Line = { now: learnt.now, pages: [...learnt.pages] };
   try {
+    mkdirSync(dirname(path), { recursive: true });
+    if (before && before.stale < 1_000 + before.files.size / 2) {
+      const gone = learnt.gone.map((each): Line => ({ gone: each }));
+      appendFileSync(path, textOf([...fileLines(learnt.files), ...gone, last]));
+      return;
+    }
+    const files = new Map(before?.files);
+    for (const file of learnt.files) files.set(file.path, file);
+    for (const gone of learnt.gone) files.delete(gone);
     writeFileSync(temporary, textOf([{ version }, ...fileLines(files.values()), last]));
     renameSync(temporary, path);
-  } finally {
+  } catch {
     rmSync(temporary, { force: true });
   }
 }

@@ -96,6 +96,22 @@ updates:
     );
   });
 
+  test("its start is that of its first impact where nobody said it, and is asked for where there is none", async () => {
+    const folder = contentFolder({ [PATH]: record.replace(/ +started: \S+\n/, "") });
+    const end: Partial<IncidentFlags> = { event: "resolve", update: "Cards pass again." };
+    expect((await incident(folder, end)).said).toContain("Expected when it started, because it is over");
+    await incident(folder, {
+      event: "update",
+      update: "We look.",
+      component: [{ service: "checkout", level: "major_outage" }],
+    });
+    expect(await incident(folder, end, now + 3_600_000)).toEqual({
+      code: 0,
+      said: `content/${PATH}: resolved at 2026-04-01T09:00:00Z, started at 2026-04-01T07:10:00Z as its first impact says\n`,
+    });
+    expect((await runCheck(folder)).diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
   test.each<[string, Partial<IncidentFlags>, number, string]>([
     ["no words", { event: "update", status: "monitoring" }, 2, "Expected the words of the update"],
     ["nothing at all", { event: "update" }, 2, "Expected something to record"],

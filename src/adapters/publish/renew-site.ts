@@ -1,14 +1,4 @@
-import {
-  appendFileSync,
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-} from "node:fs";
+import { appendFileSync, copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { copySite } from "./copy-site.ts";
 import { currentNumber, siteFolder, siteMarker } from "./out-place.ts";
@@ -25,17 +15,16 @@ interface Changes {
  * standing site differs from the one before it, that one is taken and brought up to date, so that ten thousand pages cost
  * as much as ten; else every file is linked.
  */
-export function renewSite({ place, folder }: Staging): boolean {
+export function renewSite({ place, folder, renewed }: Staging): boolean {
   const current = currentNumber(place);
   if (current === undefined || !existsSync(place.out)) return false;
   const standing = siteFolder(place, current);
   const changes = changesOf(siteMarker(place, current));
-  const marker = changes && siteMarker(place, changes.before);
-  if (!changes || !marker || !existsSync(marker) || !existsSync(siteFolder(place, changes.before)))
+  if (renewed === undefined || changes?.before !== renewed) {
+    rmSync(folder, { recursive: true });
+    mkdirSync(folder);
     return copySite(standing, folder);
-  rmdirSync(folder);
-  renameSync(siteFolder(place, changes.before), folder);
-  rmSync(marker);
+  }
   for (const path of changes.paths) {
     const target = join(folder, path);
     rmSync(target, { force: true });

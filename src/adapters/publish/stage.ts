@@ -14,6 +14,8 @@ export interface Staging {
   readonly number: number;
   /** Absolute path; its name never gets into the site. */
   readonly folder: string;
+  /** The number of the site that it holds, to be brought up to date; absent when it is empty. */
+  readonly renewed?: number;
 }
 
 const MARKER =
@@ -33,12 +35,13 @@ export function stageSite(place: OutPlace, renews = false): Staging {
   writeFileSync(siteMarker(place, number), MARKER);
   const folder = siteFolder(place, number);
   const before = renews ? previousNumber(place, current) : undefined;
-  if (before === undefined || !existsSync(siteFolder(place, before))) mkdirSync(folder);
-  else {
-    renameSync(siteFolder(place, before), folder);
-    rmSync(siteMarker(place, before));
+  if (before === undefined || !existsSync(siteFolder(place, before))) {
+    mkdirSync(folder);
+    return { place, number, folder };
   }
-  return { place, number, folder };
+  renameSync(siteFolder(place, before), folder);
+  rmSync(siteMarker(place, before));
+  return { place, number, folder, renewed: before };
 }
 
 /** Makes a finished folder the content of the staging folder: by rename, or by copy from another file system. */

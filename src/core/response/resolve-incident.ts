@@ -13,7 +13,7 @@ import { setMilestone } from "./update-incident.ts";
 export interface ResolveWishes extends Omit<TellingWishes, "components" | "nextUpdate"> {
   /** When it was over; now when absent. */
   readonly resolved?: Instant;
-  /** When it had begun, where that was not known yet. */
+  /** When it had begun, where that was not known yet; when it first hurt a service when absent. */
   readonly started?: Instant;
   /** When users stopped being hurt; as it stands when absent, else when it was over. */
   readonly mitigated?: Instant;
@@ -31,7 +31,8 @@ export function resolveIncident(
   const read = new WishReader(knowledgeBase);
   const at = recordedAt(now);
   const resolved = read.instant("resolved", wishes.resolved) ?? at;
-  const started = read.instant("started", wishes.started);
+  const said = read.instant("started", wishes.started);
+  const started = said ?? (data.milestones.started === undefined ? firstHurt(data) : undefined);
   const mitigated = read.instant("mitigated", wishes.mitigated);
   const { resolved: before } = data.milestones;
   if (before !== undefined)
@@ -56,7 +57,14 @@ export function resolveIncident(
     ...endImpacts(data, endOfImpact(data, mitigated, resolved)),
     ...(told ? [addTo(data.updates, "updates", { ...told }, INCIDENT_FIELDS)] : []),
   ];
-  return { ok: true, edits, says: `resolved at ${resolved}` };
+  const begun = started === said ? "" : `, started at ${started} as its first impact says`;
+  return { ok: true, edits, says: `resolved at ${resolved}${begun}` };
+}
+
+/** When an incident first hurt a service, but no later than it was noticed. */
+function firstHurt(data: Incident): Instant | undefined {
+  const from = data.impact.filter(({ level }) => level !== "none").map((each) => epochOf(each.from));
+  return from.length === 0 ? undefined : instantOf(Math.min(...from, milestoneTime(data, "detected")!));
 }
 
 /** Users were hurt until it was mitigated; an impact that began later lasted to the end. */

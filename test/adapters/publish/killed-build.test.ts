@@ -125,6 +125,7 @@ function buildInALoop(out: string, fill: string): ChildProcess {
       await publishSite({
         out: ${JSON.stringify(out)},
         now: 0,
+        renews: ${fill.includes("renewSite")},
         produce: (staging) => {
           const { folder } = staging;
           ${fill}

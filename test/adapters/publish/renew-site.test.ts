@@ -17,6 +17,7 @@ async function renew(
   await publishSite({
     out,
     now: 0,
+    renews: true,
     produce: (staging) => {
       stood = renewSite(staging);
       const paths = [...Object.keys(written), ...gone];
