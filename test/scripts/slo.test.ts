@@ -1,29 +1,15 @@
 import { readFileSync } from "node:fs";
-import { createServer, type RequestListener } from "node:http";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import type { CommandContext } from "../../scripts/command.ts";
-import { run, type SloFlags } from "../../scripts/slo.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { SloFlags } from "../../scripts/slo.ts";
 import { check } from "../../src/core/check.ts";
 import { releaseGate } from "../../src/core/reliability/objectives/release-gate.ts";
 import { epochOf } from "../../src/core/time.ts";
 import { cacheFolderOf, readContent } from "../../src/loader/read-content.ts";
 import { type ContentFolder, contentFolder, digestsOf } from "../support/content-folder.ts";
-import { freePort, type RunningPrometheus, startPrometheus } from "../support/prometheus.ts";
+import { type RunningPrometheus, startPrometheus } from "../support/prometheus.ts";
+import { checkout, now, pullFrom, RATIO, service } from "./slo-example.ts";
 
-const service = (query: string) => `---
-title: Checkout
-owner: payments
-objectives:
-  - { id: orders, target: 0.99, window: { rolling: 3d }, source: prometheus, query: '${query}' }
-alerts:
-  - { name: CheckoutLatencyHigh }
----
-
-Takes the basket.
-`;
-const RATIO = "sum(shop_good) / sum(shop_all)";
-const now = epochOf("2026-03-04T11:00:00Z");
 const STEP = 300;
 
 /**
@@ -59,23 +45,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => prometheus?.stop());
 
-async function pull(folder: ContentFolder, more: Partial<SloFlags> = {}) {
-  let said = "";
-  const write = (text: string) => (said += text);
-  const code = await run({
-    flags: { prometheus: prometheus?.address ?? "", timeout: 20, dryRun: false, ...more },
-    contentDir: folder.content,
-    now,
-    quiet: false,
-    environment: { color: false, workingDir: folder.root, variables: {} },
-    signal: new AbortController().signal,
-    write,
-    writeError: write,
-  } as unknown as CommandContext<SloFlags>);
-  return { code, said };
-}
-
-const checkout = (query: string) => contentFolder({ "services/checkout.mdx": service(query) });
+const pull = (folder: ContentFolder, more: Partial<SloFlags> = {}) =>
+  pullFrom(prometheus?.address ?? "", folder, more);
 const SNAPSHOT = "measurements/2026-03-04-checkout-orders.yaml";
 
 describe("a pull from a real Prometheus", () => {
@@ -159,57 +130,5 @@ days:
     expect(said).toMatch(message);
     expect([code, said.endsWith("Nothing was written.\n")]).toEqual([2, true]);
     expect(digestsOf(folder.content)).toEqual(before);
-  });
-});
-
-describe("what answers otherwise", () => {
-  async function serving(listener: RequestListener): Promise<string> {
-    const server = createServer(listener);
-    const port = await freePort();
-    await new Promise<void>((done) => server.listen(port, "127.0.0.1", done));
-    onTestFinished(() => {
-      server.closeAllConnections();
-      server.close();
-    });
-    return `http://127.0.0.1:${port}`;
-  }
-
-  async function against(listener: RequestListener, more: Partial<SloFlags> = {}) {
-    const folder = checkout(RATIO);
-    const before = digestsOf(folder.content);
-    const outcome = await pull(folder, { prometheus: await serving(listener), ...more });
-    expect(digestsOf(folder.content)).toEqual(before);
-    return outcome;
-  }
-
-  test("is worth retrying where it is busy, silent, cut off or not there", async () => {
-    expect((await against((_, answer) => answer.writeHead(503).end("busy"))).code).toBe(5);
-    expect(await against(() => undefined, { timeout: 1 })).toMatchObject({
-      code: 5,
-      said: expect.stringContaining("did not answer within 1 s"),
-    });
-    expect((await against((request) => request.socket.destroy())).code).toBe(5);
-    const closed = await pull(checkout(RATIO), { prometheus: `http://127.0.0.1:${await freePort()}` });
-    expect(closed).toMatchObject({
-      code: 5,
-      said: expect.stringContaining("cannot be reached (ECONNREFUSED)"),
-    });
-  });
-
-  test("is not followed to another host, nor taken for a Prometheus that it is not", async () => {
-    let followed = 0;
-    const other = await serving((_, answer) => {
-      followed++;
-      answer.end("{}");
-    });
-    const moved = await against((_, answer) => answer.writeHead(307, { location: `${other}/api` }).end());
-    expect(moved).toMatchObject({ code: 2, said: expect.stringContaining(`redirects to ${other}/api`) });
-    expect(followed).toBe(0);
-    expect(await against((_, answer) => answer.end("<html>"))).toMatchObject({
-      code: 2,
-      said: expect.stringContaining("does not answer as Prometheus does"),
-    });
-    expect((await against((_, answer) => answer.writeHead(401).end())).code).toBe(2);
-    expect((await pull(checkout(RATIO), { prometheus: "file:///etc/passwd" })).code).toBe(2);
   });
 });

@@ -1,13 +1,20 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { writeFiles } from "../../src/adapters/publish/write-files.ts";
+import { writeSiteFiles } from "../../src/adapters/publish/write-site-files.ts";
 import { project } from "../../src/core/audience/project.ts";
 import { readerOf } from "../../src/core/audience/reader.ts";
 import { epochOf } from "../../src/core/time.ts";
 import { addressOfHandbook, HANDBOOK } from "../../src/core/views/handbook-pages.ts";
 import { pagesOf } from "../../src/core/views/pages.ts";
+import { siteFilesOf } from "../../src/core/views/site-files.ts";
 import { siteView } from "../../src/core/views/site-view.ts";
+import { gatherStatus } from "../../src/core/views/status/gather-status.ts";
 import { viewContext } from "../../src/core/views/view-context.ts";
 import { readContent } from "../../src/loader/read-content.ts";
+import { writeFacts } from "../../src/loader/write-facts.ts";
+import { statusFiles } from "../../src/site/status/status-site.ts";
+import { drawSite } from "../support/draw-site.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 
@@ -59,6 +66,19 @@ export function siteFor(scratch: string, audience: string) {
   const reader = readerOf(knowledgeBase!.site, audience)!;
   const context = viewContext(project(knowledgeBase!, reader, NOW), NOW);
   return { site: siteView(context), pages: [...pagesOf(context)], context };
+}
+
+/** The internal site drawn: its folder, the addresses of its pages and its other files. */
+export async function drawnHandbook(scratch: string) {
+  const { site, pages, context } = siteFor(scratch, "internal");
+  const facts = writeFacts(join(scratch, "facts"), site, pages);
+  const { folder } = await drawSite(scratch, join(scratch, "facts"), facts, BASE);
+  // Without the service worker, which would keep all of it on the device of each page's visit.
+  const files = [
+    ...writeSiteFiles(folder, siteFilesOf(context)),
+    ...writeFiles(folder, statusFiles(gatherStatus(context))),
+  ];
+  return { folder, paths: facts.pages.map(({ path }) => path), files };
 }
 
 /** The words of a page as its reader sees them, without code blocks. */

@@ -5,8 +5,6 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readCommandLine } from "../../scripts/command-line.ts";
 import { type ServedFolder, serveFolder } from "../../scripts/serve-folder.ts";
 import { checkOutput } from "../../src/adapters/publish/check-output.ts";
-import { writeFiles } from "../../src/adapters/publish/write-files.ts";
-import { writeSiteFiles } from "../../src/adapters/publish/write-site-files.ts";
 import { siteKey } from "../../src/adapters/render/site-key.ts";
 import { project } from "../../src/core/audience/project.ts";
 import { readerOf } from "../../src/core/audience/reader.ts";
@@ -14,18 +12,14 @@ import { check } from "../../src/core/check.ts";
 import { addressOfHandbook, HANDBOOK } from "../../src/core/views/handbook-pages.ts";
 import { pagesOf } from "../../src/core/views/pages.ts";
 import { searchDocument } from "../../src/core/views/search-document.ts";
-import { siteFilesOf } from "../../src/core/views/site-files.ts";
-import { gatherStatus } from "../../src/core/views/status/gather-status.ts";
 import { viewContext } from "../../src/core/views/view-context.ts";
 import { readContent } from "../../src/loader/read-content.ts";
-import { writeFacts } from "../../src/loader/write-facts.ts";
-import { statusFiles } from "../../src/site/status/status-site.ts";
 import { checkImports } from "../architecture/check-imports.ts";
 import { sourceOf } from "../architecture/source.ts";
 import { closeBrowser, openPage } from "../support/browser.ts";
-import { drawSite } from "../support/draw-site.ts";
 import {
   BASE,
+  drawnHandbook,
   EXAMPLES,
   NOW,
   readExamples,
@@ -45,15 +39,7 @@ let files: readonly string[];
 let served: ServedFolder;
 
 beforeAll(async () => {
-  const { site, pages, context } = siteFor(scratch, "internal");
-  const facts = writeFacts(join(scratch, "facts"), site, pages);
-  paths = facts.pages.map(({ path }) => path);
-  ({ folder } = await drawSite(scratch, join(scratch, "facts"), facts, BASE));
-  // Without the service worker, which would keep all of it on the device of each page's visit.
-  files = [
-    ...writeSiteFiles(folder, siteFilesOf(context)),
-    ...writeFiles(folder, statusFiles(gatherStatus(context))),
-  ];
+  ({ folder, paths, files } = await drawnHandbook(scratch));
   served = await serveFolder({ folder, base: BASE, port: 0 });
 }, 180_000);
 afterAll(async () => {

@@ -1,43 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { parseComment } from "../../../src/core/comments/parse-comment.ts";
-import { isRecorded, recordComment } from "../../../src/core/comments/record-comment.ts";
-import { Recording } from "../../../src/core/comments/recording.ts";
+import { isRecorded } from "../../../src/core/comments/record-comment.ts";
 import type { Entry } from "../../../src/core/knowledge-base/knowledge-base.ts";
-import { buildEntry, type Fields } from "../../support/builders/build-entry.ts";
-import { buildKnowledgeBase } from "../../support/builders/build-knowledge-base.ts";
+import { open, recordedBy, URL } from "./open-record.ts";
 
-const AT = Date.parse("2026-04-01T14:20:00Z");
-const URL = "https://github.example.org/shop/content/issues/7#issuecomment-99";
-const checkout = buildEntry("service", "checkout", { component: { name: "Checkout" } });
-const search = buildEntry("service", "search", { title: "Search", owner: "payments" });
-const runbook = buildEntry("runbook", "pool-exhausted");
-const knowledgeBase = buildKnowledgeBase([checkout, search, runbook], {
-  teams: {
-    people: [
-      { handle: "ada", role: "Engineer", github: "Ada-L" },
-      { handle: "joan", role: "Engineer", active: false },
-    ],
-    teams: [{ id: "payments", name: "Payments", members: ["ada"] }],
-  },
-});
-
-function open(fields: Fields = {}): Entry<"incident"> {
-  return buildEntry("incident", "2026-04-01-pool", {
-    milestones: { detected: "2026-04-01T14:00:00Z" },
-    ...fields,
-  });
-}
-
-/** What a comment makes of an incident, or its problems. */
-function recordedBy(body: string, incident = open()) {
-  const { commands, problems } = parseComment(body, AT);
-  expect(problems).toEqual([]);
-  const recorded = recordComment(knowledgeBase, incident, { commands, at: AT, url: URL, by: "ada" });
-  if (!recorded.ok) return recorded.problems;
-  const recording = new Recording(incident, { at: AT, url: URL });
-  recording.take(recorded.edits);
-  return { ...recorded, entry: recording.entry, data: recording.data };
-}
 const dataAfter = (body: string, incident?: Entry<"incident">) => {
   const result = recordedBy(body, incident);
   if (!("data" in result)) throw new Error(JSON.stringify(result));
@@ -155,46 +120,6 @@ describe("a comment changes the record", () => {
     });
     expect("remarks" in result && result.remarks).toEqual([
       expect.stringMatching(/^Nobody said when it started/),
-    ]);
-  });
-});
-
-describe("a comment that makes no sense changes nothing and says what would", () => {
-  test.each([
-    ["/severity SEV9", "Unexpected severity `SEV9`", "Did you mean `SEV1`?"],
-    ["/commander @adda", "Unexpected person `adda`", "Did you mean `ada`?"],
-    [
-      "/commander @joan",
-      "Unexpected commander `joan`: nothing may be given to them any more",
-      "A `/commander` looks like `/commander @handle`.",
-    ],
-    ["/impact chekout=none", "Unexpected service `chekout`", "Did you mean `checkout`?"],
-    ["/runbook pool-exhuasted", "Unexpected runbook `pool-exhuasted`", "Did you mean `pool-exhausted`?"],
-    ["/milestone resolved now", "Unexpected milestone `resolved`", "`/resolve 14:05Z` ends the incident."],
-    ["/milestone closed now", "Unexpected milestone `closed`", "The final postmortem closes the incident."],
-  ])("%s", (body, message, help) => {
-    expect(recordedBy(`/note first\n${body}`)).toEqual([{ line: 2, message, help }]);
-  });
-
-  test("an update of what is restricted, or of services that no customer knows", () => {
-    expect(recordedBy("/update Hello", open({ visibility: "restricted" }))).toMatchObject([
-      { message: "Unexpected update for customers of an incident that is `restricted`" },
-    ]);
-    expect(recordedBy("/update Hello", open({ services: ["search"] }))).toMatchObject([
-      { message: "Unexpected update for customers: none of its services is shown to them" },
-    ]);
-  });
-
-  test("a second end", () => {
-    const over = open({
-      milestones: {
-        started: "2026-04-01T13:58:00Z",
-        detected: "2026-04-01T14:00:00Z",
-        resolved: "2026-04-01T14:15:00Z",
-      },
-    });
-    expect(recordedBy("/resolve", over)).toMatchObject([
-      { message: "Unexpected end of an incident that was over at 2026-04-01T14:15:00Z" },
     ]);
   });
 });
