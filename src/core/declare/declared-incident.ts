@@ -45,9 +45,8 @@ export function declaredIncident(knowledgeBase: KnowledgeBase, issue: DeclaredIs
     });
   if (visibility === "public" && publicTitle === undefined)
     problems.push({ wish: "public title", message: "Expected a title for customers, because it is public" });
-  const impact = answers.impact?.trim().replaceAll(" ", "_") as
-    | Incident["impact"][number]["level"]
-    | undefined;
+  const level = answers.impact?.trim().toLowerCase().replaceAll(" ", "_");
+  const impact = level === "none" ? undefined : (level as Incident["impact"][number]["level"] | undefined);
   const by = handleOf(knowledgeBase, author);
   const commander =
     commanderOnCall(knowledgeBase, knownWord(knowledgeBase, "service", services[0]), createdAt) ?? by;

@@ -29,7 +29,8 @@ export function issueForm({ taxonomy, services }: KnowledgeBase): string {
       ),
       choice(
         "impact",
-        [...impactLevel.options].map((level) => level.replaceAll("_", " ")),
+        // GitHub adds `None` by itself, and refuses a form that offers it.
+        impactLevel.options.filter((level) => level !== "none").map((level) => level.replaceAll("_", " ")),
         {},
       ),
       choice("visibility", ["internal", "public"], {
@@ -43,7 +44,8 @@ export function issueForm({ taxonomy, services }: KnowledgeBase): string {
       area("what", "What was seen, and where. Stays among colleagues."),
     ],
   };
-  return `${HEAD}\n${stringify(form, { lineWidth: 0 })}`;
+  // GitHub reads forms by the rules of YAML 1.1, where a service called `on` would be no text.
+  return `${HEAD}\n${stringify(form, { lineWidth: 0, version: "1.1" })}`;
 }
 
 const HEAD =

@@ -39,13 +39,18 @@ describe("the form", () => {
       if (type !== "dropdown") continue;
       expect(new Set(attributes.options).size).toBe(attributes.options.length);
       // GitHub takes no option that is not a text.
-      for (const option of attributes.options) expect(typeof option).toBe("string");
+      for (const option of attributes.options) {
+        expect(typeof option).toBe("string");
+        expect(option).not.toMatch(/^none$/i);
+      }
     }
   });
 
   test("is the same bytes for the same knowledge, and others when a service is new", () => {
     expect(issueForm(knowledgeBase)).toBe(issueForm(buildKnowledgeBase([search])));
     expect(issueForm(buildKnowledgeBase())).not.toBe(issueForm(knowledgeBase));
+    const odd = buildEntry("service", "on", { title: "On", owner: "payments" });
+    expect(issueForm(buildKnowledgeBase([odd]))).toContain('- "on"\n');
   });
 });
 
