@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
+import { checkGitHubWrites } from "./architecture/check-github-writes.ts";
 import { checkImports } from "./architecture/check-imports.ts";
 import { checkJudgements } from "./architecture/check-judgements.ts";
 import { checkPurity } from "./architecture/check-purity.ts";
@@ -19,6 +20,10 @@ describe("the house stands as docs/architecture.md draws it", () => {
 
   test("core knows no clock, no chance, and neither the zone nor the language of the machine", () => {
     expect(sources.flatMap(checkPurity)).toEqual([]);
+  });
+
+  test("one file writes to GitHub, and one talks to it", () => {
+    expect(sources.flatMap(checkGitHubWrites)).toEqual([]);
   });
 
   test("nobody but the test of relevance knows which runbook answers which alert", () => {
@@ -95,6 +100,17 @@ describe("the checker sees what is planted", () => {
       expect.stringContaining("src/core/a.ts:2: "),
     ]);
     expect(checkPurity(sourceOf("scripts/a.ts", text))).toEqual([]);
+  });
+
+  test.each([
+    'await client.write(shape, "POST /issues", {});',
+    "const route = `DELETE /git/refs/{+ref}`;",
+    'import { Octokit } from "octokit";',
+  ])("a write to GitHub outside its file: %s", (text) => {
+    expect(checkGitHubWrites(sourceOf("scripts/github/a.ts", text))).toEqual([
+      expect.stringContaining("scripts/github/a.ts:1: "),
+    ]);
+    expect(checkGitHubWrites(sourceOf("test/a.ts", text))).toEqual([]);
   });
 
   test.each([

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { PlanFlags } from "../../scripts/github/carry-out.ts";
 import { run as postmortem } from "../../scripts/github/postmortem.ts";
@@ -143,6 +145,23 @@ test("when it is merged as final, the record closes, and its issue once, with a 
   server.requests.length = 0;
   await act(postmortem, { apply: true }, after);
   expect(issue!.state).toBe("open");
+});
+
+test("where records change by pull request, a final postmortem closes its record by one", async () => {
+  const site = readFileSync(join(folder.content, "site.yaml"), "utf8");
+  writeFiles(folder.content, { "site.yaml": `${site}policies: { declare: pull-request }\n` });
+  await act(postmortem, { apply: true });
+  server.requests.length = 0;
+  expect((await act(postmortem, { apply: true })).said).toBe("Nothing is to be done on GitHub.\n");
+  const id = "2026-03-14-checkout-timeouts";
+  const path = `content/incidents/${id}.mdx`;
+  expect(server.repository.textAt("main", path)).not.toContain("closed:");
+  expect(server.repository.textAt(`tidemark/close/${id}`, path)).toContain(
+    "  closed: 2026-03-20T15:00:00Z\n",
+  );
+  expect(server.repository.issues.filter(({ pull }) => pull?.head === `tidemark/close/${id}`)).toHaveLength(
+    1,
+  );
 });
 
 test("a pull request that people closed is left closed, and says how to go on", async () => {

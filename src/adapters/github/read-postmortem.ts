@@ -1,4 +1,5 @@
 import {
+  closingBranch,
   issueNumber,
   type PostmortemOnGitHub,
   postmortemBranch,
@@ -22,6 +23,7 @@ export async function readPostmortem(
     repository,
     branch: (await readRef(client, `heads/${branch}`)) !== undefined,
     pullRequests,
+    closing: (await readPullRequests(client, closingBranch(id))).length > 0,
     reviewed: pull === undefined ? [] : await readReviewers(client, pull.number),
     toldThere: pull === undefined ? [] : await readMarks(client, pull.number),
     ...(issue === undefined ? {} : { issue }),

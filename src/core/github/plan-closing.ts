@@ -4,8 +4,9 @@ import type { Entry, KnowledgeBase } from "../knowledge-base/knowledge-base.ts";
 import { milestoneTime } from "../reliability/milestone-time.ts";
 import { MILESTONES } from "../schemas/incident.ts";
 import { epochOf, instantOf } from "../time.ts";
+import type { FileChange, GitHubEffect } from "./github-effect.ts";
 import type { GitHubPlan, PlannedEffect } from "./github-plan.ts";
-import type { PostmortemOnGitHub } from "./postmortem-on-github.ts";
+import { closingBranch, type PostmortemOnGitHub } from "./postmortem-on-github.ts";
 import { safeLine } from "./safe-text.ts";
 
 /**
@@ -17,7 +18,7 @@ export function planClosing(
   incident: Entry<"incident">,
   postmortem: Entry<"postmortem">,
   text: string,
-  { issue, toldOnIssue }: Pick<PostmortemOnGitHub, "issue" | "toldOnIssue">,
+  { issue, toldOnIssue, closing }: Pick<PostmortemOnGitHub, "issue" | "toldOnIssue" | "closing">,
 ): GitHubPlan {
   const effects: PlannedEffect[] = [];
   const remarks: string[] = [];
@@ -29,15 +30,12 @@ export function planClosing(
       { do: "set", path: ["milestones", "closed"], value: closed, order: MILESTONES },
     ]);
     if (!edited.ok) remarks.push(`${incident.file} cannot be closed in place: close it by hand.`);
-    else if (edited.changed)
-      effects.push({
-        effect: {
-          do: "commit",
-          message: safeLine(`Close the record of ${incident.id}`),
-          files: [{ path: incident.file, text: edited.text, was: text }],
-        },
-        why: `its postmortem is final since ${finalized}`,
-      });
+    else if (edited.changed && !closing)
+      effects.push(
+        ...byPolicy(site, incident.id, [{ path: incident.file, text: edited.text, was: text }]).map(
+          (effect) => ({ effect, why: `its postmortem is final since ${finalized}` }),
+        ),
+      );
   }
   const key = `closed/${incident.id}`;
   // Once: whoever opens the issue again has a reason.
@@ -55,4 +53,24 @@ export function planClosing(
     });
   }
   return { effects, remarks };
+}
+
+/** On the default branch, or by a pull request where the site's policy says that records change so. */
+function byPolicy(
+  { policies }: KnowledgeBase["site"],
+  id: string,
+  files: readonly FileChange[],
+): readonly GitHubEffect[] {
+  const message = safeLine(`Close the record of ${id}`);
+  if (policies.declare === "default-branch") return [{ do: "commit", message, files }];
+  const branch = closingBranch(id);
+  return [
+    { do: "begin-branch", branch, message, files },
+    {
+      do: "open-pull-request",
+      branch,
+      title: message,
+      body: "Its postmortem is final. Merge this, and the record is finished.",
+    },
+  ];
 }

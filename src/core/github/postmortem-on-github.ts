@@ -11,6 +11,8 @@ export interface PostmortemOnGitHub {
   readonly reviewed: readonly string[];
   /** Keys of our comments on the first of them. */
   readonly toldThere: readonly string[];
+  /** Whether a pull request that closes the record was opened, where records change by pull request. */
+  readonly closing: boolean;
   /** The issue in which the incident was driven. */
   readonly issue?: IssueAnswer;
   /** Keys of our comments on that issue. */
@@ -20,6 +22,11 @@ export interface PostmortemOnGitHub {
 /** The branch of an incident's postmortem: by it everything of it is found again. */
 export function postmortemBranch(incident: string): string {
   return `postmortem/${incident}`;
+}
+
+/** The branch of the pull request that closes an incident's record. */
+export function closingBranch(incident: string): string {
+  return `tidemark/close/${incident}`;
 }
 
 /** The number of an issue of a repository by its address; `undefined` for trackers elsewhere. */
