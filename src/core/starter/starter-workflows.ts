@@ -1,3 +1,4 @@
+import { INCIDENT_LABEL } from "../declare/form-fields.ts";
 import type { StarterFile, TidemarkHome } from "./starter-wishes.ts";
 
 /** The small workflow files of a repository: when something runs, and with which rights; what it does stands in Tidemark's own. */
@@ -30,6 +31,12 @@ interface Job {
   readonly notifies?: true;
 }
 
+/** Dispatches, and issues of incidents with what is said in them; a run that would do nothing is not begun. */
+const INCIDENT_EVENTS = `>-
+      endsWith(github.event_name, '_dispatch') ||
+      (contains(github.event.issue.labels.*.name, '${INCIDENT_LABEL}') &&
+      (github.event_name == 'issues' || (contains(github.event.comment.body, '/') && !github.event.issue.pull_request)))`;
+
 const PUBLISHING = ["contents: read", "pages: write", "id-token: write"];
 
 const WORKFLOWS: readonly Workflow[] = [
@@ -56,7 +63,7 @@ const WORKFLOWS: readonly Workflow[] = [
           "pages: write",
           "id-token: write",
         ],
-        only: "github.event_name != 'issue_comment' || (startsWith(github.event.comment.body, '/') && !github.event.issue.pull_request)",
+        only: INCIDENT_EVENTS,
         notifies: true,
       },
     ],
