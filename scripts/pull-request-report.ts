@@ -34,6 +34,9 @@ export async function run(context: CommandContext<ReportFlags>): Promise<ExitCod
     const base = commonAncestor(repository, context.flags.base);
     const problem = exportFolder(repository, base ?? context.flags.base, basename(context.contentDir), then);
     if (problem !== undefined) return refuse(context, problem);
+    const secrets = await secretsOf(repository, base ?? context.flags.base);
+    for (const secret of secrets) context.writeError(annotation(secret));
+    const ended = secrets.length > 0 ? 1 : 0;
     const now = readContent(context.contentDir, cacheFolderOf(context.contentDir));
     if (!now.knowledgeBase) {
       context.writeError(
@@ -42,7 +45,6 @@ export async function run(context: CommandContext<ReportFlags>): Promise<ExitCod
       return 1;
     }
     const before = readContent(then, cacheFolderOf(then));
-    const secrets = await secretsOf(repository, base ?? context.flags.base);
     const facts: PullRequestFacts = {
       knowledgeBase: now.knowledgeBase,
       difference: contentDifference(before.knowledgeBase, now.knowledgeBase),
@@ -50,11 +52,7 @@ export async function run(context: CommandContext<ReportFlags>): Promise<ExitCod
       secrets,
     };
     context.write(pullRequestSummary(facts));
-    for (const { path, line, column, kind } of secrets)
-      context.writeError(
-        `::error file=${inCommand(path)},line=${line},col=${column},title=Looks like a secret::${inCommand(kind)}: take it out, and make it worthless where it is from\n`,
-      );
-    return secrets.length > 0 ? 1 : 0;
+    return ended;
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
@@ -65,6 +63,12 @@ interface PlacedSecret {
   readonly line: number;
   readonly column: number;
   readonly kind: string;
+}
+
+/** A line that GitHub shows at its place in the change. */
+function annotation({ path, line, column, kind }: PlacedSecret): string {
+  const place = `file=${inCommand(path)},line=${line},col=${column},title=Looks like a secret`;
+  return `::error ${place}::${inCommand(kind)}: take it out, and make it worthless where it is from\n`;
 }
 
 /** What looks like a secret and touches a line that is new. */

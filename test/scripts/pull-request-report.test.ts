@@ -94,6 +94,14 @@ describe("the summary of a pull request", () => {
     for (const piece of [TOKEN, TOKEN.slice(4, 14)]) expect(stdout + stderr).not.toContain(piece);
   });
 
+  test("finds a secret where the content cannot be read at all, too", async () => {
+    const folder = repository();
+    writeFiles(folder.content, { "site.yaml": `name: [\ntoken: ${TOKEN}\n` });
+    const { code, stderr } = await report(folder);
+    expect(code).toBe(1);
+    expect(stderr).toContain("::error file=content/site.yaml,line=2,col=8,");
+  });
+
   test("reads nothing through a link that an earlier commit holds", async () => {
     const folder = repository();
     symlinkSync("/etc", join(folder.content, "services", "etc"));

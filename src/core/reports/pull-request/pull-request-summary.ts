@@ -1,4 +1,4 @@
-import { safeInline } from "../../github/safe-text.ts";
+import { safeInline, withoutHidden } from "../../github/safe-text.ts";
 import type { Entry, KnowledgeBase } from "../../knowledge-base/knowledge-base.ts";
 import { instantOf } from "../../time.ts";
 import { relatedIncidents } from "../../views/incident/related-incidents.ts";
@@ -148,5 +148,5 @@ function isIncident(entry: Entry): entry is Entry<"incident"> {
 
 /** A path or an id inside backquotes. */
 function code(text: string): string {
-  return text.replace(/[`\s]/g, "?");
+  return withoutHidden(text).replace(/[`\s]/g, "?");
 }
