@@ -30,8 +30,8 @@ const ATTEMPTS = 8;
 
 /**
  * Reads what is known, has it decided, and carries the plan out. With `--apply` the content folder is made like the
- * branch before, and again after; without it the working copy is judged as it is and nothing is written. The branch is
- * the own one of an incident, where it has one, else the default branch.
+ * branch before, and like the default branch after; without it the working copy is judged as it is and nothing is
+ * written. The branch is the own one of an incident, where it has one, else the default branch.
  */
 export async function onHead(
   context: CommandContext<PlanFlags>,
@@ -72,8 +72,9 @@ export async function onHead(
       if (!again || (await readHead(client, branch))?.sha === head.sha) throw error;
       continue;
     }
-    const after = apply ? await readHead(client, branch) : undefined;
-    if (after !== undefined && after.sha !== head.sha)
+    // What is built next shows the default branch, whatever was decided on.
+    const after = apply ? await readHead(client, defaultBranch) : undefined;
+    if (after !== undefined && (branch !== defaultBranch || after.sha !== head.sha))
       await bringToHead(client, context.contentDir, folder, after);
     return code;
   }
