@@ -57,7 +57,7 @@ afterAll(() => rmSync(warm.root, { recursive: true, force: true }));
 test("a first run reads everything, a second one nothing, and neither changes what the other wrote", async () => {
   expect((await status(warm)).read).toBeGreaterThan(30);
   const before = digestsOf(realpathSync(out));
-  expect(await status(warm)).toMatchObject({ kind: "published", read: 0, incidents: [] });
+  expect(await status(warm)).toMatchObject({ kind: "published", files: 0, read: 0, incidents: [] });
   expect(digestsOf(realpathSync(out))).toEqual(before);
 });
 
