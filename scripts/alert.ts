@@ -8,6 +8,7 @@ import { writeEntry } from "../src/loader/write-entry.ts";
 import { alertWords } from "./alert/alert-words.ts";
 import { planAlerts } from "./alert/plan-alerts.ts";
 import type { CommandContext, ExitCode } from "./command.ts";
+import { refuse } from "./refuse.ts";
 import { readForChange } from "./response/read-for-change.ts";
 
 /** What `alert ingest` was asked. */
@@ -23,32 +24,24 @@ export async function run(context: CommandContext<AlertFlags>): Promise<ExitCode
   const path = resolve(context.environment.workingDir, file);
   const text = textOf(path);
   if (text === undefined)
-    return refuse(context, 2, [`There is no file ${file} of at most ${MOST_BYTES} bytes.`]);
+    return refuse(context, 2, `There is no file ${file} of at most ${MOST_BYTES} bytes.`);
   const known = readForChange(context);
   if (!known) return 1;
   const reading = readAlerts(text, from, known.now);
-  if (!reading.ok)
-    return refuse(
-      context,
-      2,
-      reading.problems.map((problem) => `${file}: ${problem}.`),
-    );
+  if (!reading.ok) return refuse(context, 2, ...reading.problems.map((problem) => `${file}: ${problem}.`));
   const plan = planAlerts(context.contentDir, known, reading.signals);
   const isNothing = plan.refusals.length > 0 && plan.decisions.every((each) => each.do === "refuse");
   const failed = plan.refusals.find(({ code }) => code !== 2 || isNothing);
-  if (failed)
-    return refuse(
-      context,
-      failed.code,
-      plan.refusals.flatMap(({ sentences }) => sentences),
-    );
+  if (failed) return refuse(context, failed.code, ...plan.refusals.flatMap(({ sentences }) => sentences));
   if (!dryRun)
     for (const { path: target, text: whole, standing } of plan.files) {
       const writing = writeEntry(context.contentDir, target, whole, standing);
       if (!writing.written)
-        return refuse(context, 1, [
+        return refuse(
+          context,
+          1,
           `${target} was changed by somebody else meanwhile; ingest the alert again.`,
-        ]);
+        );
     }
   const say = (line: string) => context.quiet || context.write(`${visibleText(line)}\n`);
   for (const note of reading.notes) say(note);
@@ -71,10 +64,4 @@ function textOf(path: string): string | undefined {
   } finally {
     if (file !== undefined) closeSync(file);
   }
-}
-
-function refuse(context: CommandContext<unknown>, code: ExitCode, sentences: readonly string[]): ExitCode {
-  for (const sentence of sentences) context.writeError(`${sentence}\n`);
-  context.writeError("Nothing was written.\n");
-  return code;
 }

@@ -17,6 +17,7 @@ import type { CommandContext, ExitCode } from "./command.ts";
 import { askForWishes, type SaidWishes } from "./init/ask-for-wishes.ts";
 import { tidemarkHome } from "./init/tidemark-home.ts";
 import { openTerminal } from "./new/terminal.ts";
+import { refuse } from "./refuse.ts";
 
 /** What `init` was asked. */
 export interface InitFlags extends SaidWishes {
@@ -39,18 +40,21 @@ export async function run(context: CommandContext<InitFlags>): Promise<ExitCode>
   if (standing.length > 0)
     return refuse(
       context,
+      2,
       `${folder} is not empty (${standing.slice(0, 3).join(", ")}): name an empty or a new folder.`,
     );
   const home = homeOf(context);
   if (home === undefined)
     return refuse(
       context,
+      2,
       "Which commit of Tidemark is this? Say it with --tidemark OWNER/REPOSITORY@COMMIT.",
     );
   const said = await saidWishes(context);
   if (said === undefined)
     return refuse(
       context,
+      2,
       "Nobody can be asked here: `tidemark init --yes` takes the defaults, `--help` lists what can be said.",
     );
   const files = starterRepository({ ...STARTER_DEFAULTS, ...said, home });
@@ -59,7 +63,7 @@ export async function run(context: CommandContext<InitFlags>): Promise<ExitCode>
     context.writeError(
       reportConsole(problems, { files: 1, milliseconds: 0, color: context.environment.color, quiet: true }),
     );
-    return refuse(context, "What was said cannot stand in the files that it would go into.");
+    return refuse(context, 2, "What was said cannot stand in the files that it would go into.");
   }
   for (const { path, text } of files) writeNew(join(folder, path), text);
   writeNew(join(folder, FORM_PATH), formOf(join(folder, "content")));
@@ -109,11 +113,6 @@ function formOf(contentDir: string): string {
 function writeNew(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text, { flag: "wx" });
-}
-
-function refuse(context: CommandContext<InitFlags>, sentence: string): ExitCode {
-  context.writeError(`${sentence}\nNothing was written.\n`);
-  return 2;
 }
 
 function farewell(

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { readinessOf } from "../../src/core/maturity/readiness.ts";
-import { epochOf } from "../../src/core/time.ts";
-import { buildEntry, type Fields } from "../support/builders/build-entry.ts";
-import { buildKnowledgeBase } from "../support/builders/build-knowledge-base.ts";
+import { readinessOf } from "../../../src/core/maturity/readiness.ts";
+import { epochOf } from "../../../src/core/time.ts";
+import { buildEntry, type Fields } from "../../support/builders/build-entry.ts";
+import { buildKnowledgeBase } from "../../support/builders/build-knowledge-base.ts";
 
 const NOW = epochOf("2026-04-01T12:00:00Z");
 
