@@ -1,4 +1,4 @@
-import { keyOf } from "../../core/github/issue-body.ts";
+import { issueKey } from "../../core/github/issue-body.ts";
 import { ITEM_LABEL, itemOfKey } from "../../core/github/item-issue.ts";
 import type { ActionsOnGitHub } from "../../core/github/plan-actions.ts";
 import type { DoneOnGitHub } from "../../core/github/plan-done.ts";
@@ -22,7 +22,7 @@ export async function readActions(client: GitHubClient, asked: ActionsAsked): Pr
   const issues = await readIssues(client, ITEM_LABEL);
   const told = new Map<number, readonly string[]>();
   for (const { number, body } of issues)
-    if (asked.overdue.has(itemOfKey(keyOf(body) ?? "") ?? ""))
+    if (asked.overdue.has(itemOfKey(issueKey(body) ?? "") ?? ""))
       told.set(number, await readMarks(client, number));
   return { issues, told, assignable: await readAssignable(client), done: await readDone(client, asked) };
 }

@@ -14,7 +14,7 @@ import {
   reviewAnswer,
 } from "../../core/github/answers.ts";
 import { type Claim, claimRef, readClaim } from "../../core/github/claim.ts";
-import { hasMark, keyOf } from "../../core/github/issue-body.ts";
+import { hasMark, issueKey, keyOf } from "../../core/github/issue-body.ts";
 import { listOf } from "../../core/github/list-of.ts";
 import type { GitHubClient, Parameters, Shape } from "./client.ts";
 import { GitHubFailure } from "./github-failure.ts";
@@ -83,7 +83,7 @@ export async function findIssue(
   label: string,
   key: string,
 ): Promise<IssueAnswer | undefined> {
-  return (await readIssues(client, label)).find(({ body }) => keyOf(body) === key);
+  return (await readIssues(client, label)).find(({ body }) => issueKey(body) === key);
 }
 
 /** The pull requests of a branch of this repository, open ones first, then the newest. */

@@ -26,6 +26,12 @@ export function hasMark(body: string | null | undefined, key: string): boolean {
   return keyOf(body) === key;
 }
 
+/** The key of an issue that is found by a label which only people who may write can give: its last mark, though they wrote below it. */
+export function issueKey(body: string | null | undefined): string | undefined {
+  const lines = (body ?? "").split(/\r\n?|\n/);
+  return lines.map((line) => keyOf(line)).findLast((key) => key !== undefined);
+}
+
 /** The key in the mark that a body ends with. */
 export function keyOf(body: string | null | undefined): string | undefined {
   return /(?:^|\n)<!-- tidemark: ([a-z0-9][a-z0-9/._-]*) -->\s*$/.exec(

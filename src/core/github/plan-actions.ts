@@ -4,7 +4,7 @@ import type { KnowledgeBase } from "../knowledge-base/knowledge-base.ts";
 import type { Epoch } from "../time.ts";
 import type { IssueAnswer } from "./answers.ts";
 import { type GitHubPlan, joinPlans } from "./github-plan.ts";
-import { keyOf } from "./issue-body.ts";
+import { issueKey } from "./issue-body.ts";
 import { itemKey, itemOfKey } from "./item-issue.ts";
 import { loginsOf } from "./logins-of.ts";
 import { type DoneOnGitHub, planDone } from "./plan-done.ts";
@@ -26,7 +26,7 @@ export function planActions(knowledgeBase: KnowledgeBase, standing: ActionsOnGit
   const items = allActionItems(knowledgeBase);
   const byKey = new Map<string, IssueAnswer[]>();
   for (const issue of standing.issues) {
-    const key = keyOf(issue.body);
+    const key = issueKey(issue.body);
     if (key !== undefined) byKey.set(key, [...(byKey.get(key) ?? []), issue]);
   }
   const remarks = [

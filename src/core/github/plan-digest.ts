@@ -6,7 +6,7 @@ import { addressOfAgenda, agendaView } from "../views/reviews/review-pages.ts";
 import type { ViewContext } from "../views/view-context.ts";
 import type { IssueAnswer } from "./answers.ts";
 import type { GitHubPlan, PlannedEffect } from "./github-plan.ts";
-import { bodyOf, keyOf } from "./issue-body.ts";
+import { bodyOf, issueKey } from "./issue-body.ts";
 
 /** By it digests are found. */
 export const DIGEST_LABEL = "digest";
@@ -18,8 +18,8 @@ export const DIGEST_LABEL = "digest";
 export function planDigest(context: ViewContext, rhythm: Rhythm, issues: readonly IssueAnswer[]): GitHubPlan {
   const { site } = context.projection;
   const { key, title } = periodOf(rhythm, dateIn(context.now, site.timeZone));
-  const own = issues.filter(({ body }) => keyOf(body)?.startsWith(`digest/${rhythm}/`));
-  const made = own.some(({ body }) => keyOf(body) === key);
+  const own = issues.filter(({ body }) => issueKey(body)?.startsWith(`digest/${rhythm}/`));
+  const made = own.some(({ body }) => issueKey(body) === key);
   const effects: PlannedEffect[] = [];
   if (!made) {
     const agenda = agendaView(context, rhythm);
@@ -40,7 +40,7 @@ export function planDigest(context: ViewContext, rhythm: Rhythm, issues: readonl
     });
   }
   for (const { number, state, body } of own)
-    if (state === "open" && keyOf(body) !== key)
+    if (state === "open" && issueKey(body) !== key)
       effects.push({
         effect: { do: "update", of: { number }, state: "closed", reason: "completed" },
         why: "a newer one takes its place",

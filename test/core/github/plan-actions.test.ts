@@ -40,7 +40,16 @@ const items = fc.uniqueArray(fc.tuple(fc.integer({ min: 1, max: 5 }), item), {
 const deeds = fc.array(
   fc.tuple(
     fc.nat(4),
-    fc.constantFrom("close", "not-planned", "reopen", "rename", "unlabel", "label", "unassign"),
+    fc.constantFrom(
+      "close",
+      "not-planned",
+      "reopen",
+      "rename",
+      "unlabel",
+      "label",
+      "unassign",
+      "write below",
+    ),
   ),
   { maxLength: 5 },
 );
@@ -123,5 +132,6 @@ function act(at: number, deed: string): void {
   if (deed === "rename") issue.title = "Another title";
   if (deed === "unlabel") issue.labels = ["action-item"];
   if (deed === "label") issue.labels.push("good first issue", "overdue");
+  if (deed === "write below") issue.body += "\n\nA word of ours.";
   if (deed === "unassign") issue.assignees = [];
 }

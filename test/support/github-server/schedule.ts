@@ -63,7 +63,7 @@ export async function playSchedule(
     return pick<Fault>(random() < 0.01 ? hanging : quick, random);
   };
   // Some requests overtake others.
-  server.delay = () => (random() < 0.08 ? random() * 8 : 0);
+  server.delay = () => (random() < 0.06 ? random() * 4 : 0);
   // A run is killed before or after the server dealt with its request.
   server.dealtWith = ({ author }) => {
     const run = runs.get(author);
