@@ -30,9 +30,10 @@ await main(process.argv.slice(2));
 async function main([word, ...rest]) {
   const installed = installWhereStale();
   const node = findRuntime();
-  const plan = Object.hasOwn(scripts, word ?? "")
-    ? scripts[word]
-    : [["tidemark.ts", ...(word ? [word] : [])]];
+  const plan =
+    isCheckout() && Object.hasOwn(scripts, word ?? "")
+      ? scripts[word]
+      : [["tidemark.ts", ...(word ? [word] : [])]];
   const steps = plan.map(([file, ...words], index) => [
     programOf(file),
     ...words,
@@ -48,12 +49,17 @@ async function main([word, ...rest]) {
 /** A script as it runs: TypeScript in a checkout, what was made of it where the package is installed. */
 function programOf(file) {
   const built = join(root, "built", "scripts", file.replace(/\.ts$/, ".js"));
-  return !existsSync(join(root, "package-lock.json")) && existsSync(built) ? built : join(here, file);
+  return !isCheckout() && existsSync(built) ? built : join(here, file);
+}
+
+/** Whether this is the repository itself: no package holds its lock file. */
+function isCheckout() {
+  return existsSync(join(root, "package-lock.json"));
 }
 
 /** Runs `npm ci` in a checkout whose installed packages are not those of the lock file; says whether it did. */
 function installWhereStale() {
-  if (!existsSync(join(root, "package-lock.json")) || packagesAreCurrent()) return false;
+  if (!isCheckout() || packagesAreCurrent()) return false;
   if (process.platform === "win32" && process.execPath.startsWith(join(root, "node_modules")))
     stop("The installed packages are older than package-lock.json: run `npm ci`, then this command again.");
   process.stderr.write("Installing what package-lock.json names (once, about a minute) ...\n");

@@ -67,6 +67,12 @@ describe.runIf(process.env.TIDEMARK_TESTS === "all")(
       ).toEqual([]);
     });
 
+    test("says of what only its own repository can do that there is no such command", () => {
+      const run = tidemark(["bench"]);
+      expect(run.status).toBe(2);
+      expect(run.stderr).toContain("unknown command 'bench'");
+    });
+
     test("writes nothing among the installed packages", () => {
       expect(installed()).toEqual(before);
     });
