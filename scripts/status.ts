@@ -92,9 +92,13 @@ function report(context: CommandContext<StatusFlags>, out: string, outcome: Stat
       const { incidents } = outcome;
       if (!context.quiet)
         context.write(
-          `Status up to date: ${outcome.files} files written, ${incidents.length} incidents drawn anew: ${out}\n`,
+          `Status up to date: ${counted(outcome.files, "file")} written, ${counted(incidents.length, "incident")} drawn anew: ${out}\n`,
         );
       return 0;
     }
   }
+}
+
+function counted(count: number, one: string): string {
+  return `${count} ${count === 1 ? one : `${one}s`}`;
 }

@@ -47,7 +47,7 @@ test("what the fast lane writes of status and incident is what the full build wr
   writeFiles(folder.content, { [NEW]: open });
   const { code, stdout, stderr } = await status();
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-  expect(stdout).toMatch(/^Status up to date: \d+ files written, \d incidents drawn anew: /);
+  expect(stdout).toMatch(/^Status up to date: \d+ files written, 1 incident drawn anew: /);
   expect(read("status/index.html")).toContain("Card payments fail");
   expect(JSON.parse(read("api/v2/summary.json"))).toMatchObject({
     incidents: [{ name: "Card payments fail" }],
