@@ -63,9 +63,7 @@ test("from the alert to the postmortem's pull request, and no action item forgot
   const over = await story.statusPage();
   expect(over).toContain("All systems operational");
   expect(over).toMatch(/Trouble with Checkout .* resolved after 40 min/);
-  expect(await story.statusPage(`incidents/${ID}/index.html`)).toContain(
-    "Paying works as usual. We are sorry.",
-  );
+  expect(await story.statusPage("api/v2/incidents.json")).toContain("Paying works as usual. We are sorry.");
 
   // The postmortem waits for its authors.
   await story.run(postmortem, {});

@@ -44,6 +44,7 @@ export async function storyTeller(): Promise<StoryTeller> {
   let now: Epoch = 0;
   let content = "";
   let clones = 0;
+  let builds = 0;
   server.clock = () => now;
   const github = { address: server.url, repository: "octo/incidents", token: "github-actions[bot]" };
 
@@ -105,7 +106,7 @@ export async function storyTeller(): Promise<StoryTeller> {
       };
     },
     async statusPage(path = "status/index.html") {
-      const out = join(root, "pages");
+      const out = join(root, `pages-${clones}-${builds++}`);
       await giveCompiledSite({ root: dirname(content), content });
       const asOf = new Date(now).toISOString();
       const run = await runTidemark(["--content", content, "--as-of", asOf, "status", "build", "--out", out]);
