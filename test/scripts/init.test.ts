@@ -31,7 +31,17 @@ describe("a repository that `init --yes` wrote", () => {
   test("holds content, workflows and settings, and no code", () => {
     const endings = filesBelow(root).map((path) => path.replace(/^.*[./]/, ""));
     expect([...new Set(endings)].sort()).toEqual(
-      ["CODEOWNERS", "gitattributes", "gitignore", "json", "md", "mdx", "yaml", "yml"].sort(),
+      [
+        "CODEOWNERS",
+        "code-snippets",
+        "gitattributes",
+        "gitignore",
+        "json",
+        "md",
+        "mdx",
+        "yaml",
+        "yml",
+      ].sort(),
     );
   });
 

@@ -1,4 +1,5 @@
 import { editorSchemas } from "../schemas/editor-schemas.ts";
+import { editorSnippets, SNIPPETS_FILE } from "../schemas/editor-snippets.ts";
 import { KINDS } from "../schemas/kinds.ts";
 import { SCHEMA_FOLDER } from "./starter-content.ts";
 import type { StarterFile } from "./starter-wishes.ts";
@@ -9,6 +10,7 @@ export function starterEditor(): StarterFile[] {
     json(".vscode/extensions.json", { recommendations: ["redhat.vscode-yaml", "unifiedjs.vscode-mdx"] }),
     json(".vscode/settings.json", { "yaml.schemas": Object.fromEntries(yamlSchemas()) }),
     json(".vscode/tasks.json", { version: "2.0.0", tasks: [CHECK_TASK] }),
+    { path: SNIPPETS_FILE, text: editorSnippets() },
     ...[...editorSchemas()]
       .filter(([name]) => name !== "status.schema.json")
       .map(([name, text]) => ({ path: `${SCHEMA_FOLDER}/${name}`, text })),
