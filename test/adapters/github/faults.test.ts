@@ -70,25 +70,29 @@ test("the whole story is made once, and a second time nothing is written", async
 });
 
 describe("one fault anywhere, then a clean run after the claim ended, makes everything once", () => {
-  test.each(FAULTS.map(({ name }) => name))("%s", async (name) => {
-    const fault = faultNamed(name);
-    const clean = await cleanWorld();
-    // Each fault meets every thirteenth request, each from another one on; `npm run test:all` leaves none out.
-    const step = everything ? 1 : name.startsWith("hang") ? 23 : 13;
-    for (let at = FAULTS.indexOf(fault) % step; at < clean.requests; at += step) {
-      server.repository = new ServedRepository();
-      let count = 0;
-      server.fault = () => (count++ === at ? fault : undefined);
-      await applyPlan(client(), planOf(STORY)).catch((error: unknown) =>
-        expect(error).toBeInstanceOf(GitHubFailure),
-      );
-      server.settle();
-      server.fault = () => undefined;
-      now += 20 * 60_000;
-      await applyPlan(client(), planOf(STORY));
-      expect({ at, world: worldOf(server.repository) }).toEqual({ at, world: clean.world });
-    }
-  }, 600_000);
+  test.each(FAULTS.map(({ name }) => name))(
+    "%s",
+    async (name) => {
+      const fault = faultNamed(name);
+      const clean = await cleanWorld();
+      // Each fault meets every thirteenth request, each from another one on; `npm run test:all` leaves none out.
+      const step = everything ? 1 : name.startsWith("hang") ? 23 : 13;
+      for (let at = FAULTS.indexOf(fault) % step; at < clean.requests; at += step) {
+        server.repository = new ServedRepository();
+        let count = 0;
+        server.fault = () => (count++ === at ? fault : undefined);
+        await applyPlan(client(), planOf(STORY)).catch((error: unknown) =>
+          expect(error).toBeInstanceOf(GitHubFailure),
+        );
+        server.settle();
+        server.fault = () => undefined;
+        now += 20 * 60_000;
+        await applyPlan(client(), planOf(STORY));
+        expect({ at, world: worldOf(server.repository) }).toEqual({ at, world: clean.world });
+      }
+    },
+    600_000,
+  );
 });
 
 async function cleanWorld() {
