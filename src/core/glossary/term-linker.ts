@@ -1,3 +1,5 @@
+import { OpenPlaces } from "./open-places.ts";
+
 /** Words that are explained on a page. */
 export interface LinkedTerm {
   readonly words: readonly string[];
@@ -13,34 +15,36 @@ export function termLinker(terms: readonly LinkedTerm[]): (html: string) => stri
   const any = anyOf([...urlOf.keys()]);
   return (html) => {
     const used = new Set<string>();
-    const linkIn = (text: string) =>
-      text.replace(any, (words) => {
-        const url = urlOf.get(words.toLowerCase().replace(/\s+/g, " "))!;
-        if (used.has(url)) return words;
-        used.add(url);
-        return `<a class="term" href="${url}">${words}</a>`;
-      });
-    let within = 0;
-    return html.replace(PIECE, (piece, closes: string | undefined, tag: string | undefined) => {
-      if (tag === undefined) return within === 0 ? linkIn(piece) : piece;
-      if (APART.has(tag.toLowerCase())) within = Math.max(0, within + (closes ? -1 : 1));
-      return piece;
-    });
+    const places = new OpenPlaces(html);
+    let [linked, from] = ["", 0];
+    for (const { 0: words, index } of html.matchAll(any)) {
+      const url = urlOf.get(words.toLowerCase().replace(/\s+/g, " "));
+      if (url === undefined || used.has(url)) continue;
+      if (!standsAlone(html, index, index + words.length) || !places.isOpen(index)) continue;
+      used.add(url);
+      linked += `${html.slice(from, index)}<a class="term" href="${url}">${words}</a>`;
+      from = index + words.length;
+    }
+    return from === 0 ? html : linked + html.slice(from);
   };
 }
 
-/** A tag, or the text between two. */
-const PIECE = /<(\/?)([a-z][a-z0-9-]*)(?:"[^"]*"|'[^']*'|[^>"'])*>|[^<]+/gi;
-
-/** Where no link may begin, or none is wanted. */
-const APART = new Set(
-  "a button code h1 h2 h3 h4 h5 h6 kbd label pre script style summary svg title".split(" "),
-);
-
-/** Any of the terms as whole words, the longest first. */
+/** Any of the terms, the longest first; whether they stand alone is asked of those that are found, as letters of all scripts are slow to look for. */
 function anyOf(terms: readonly string[]): RegExp {
   const words = terms
     .toSorted((a, b) => b.length - a.length)
     .map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(" ", "\\s+"));
-  return new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${words.join("|")})(?![\\p{L}\\p{N}_-])`, "giu");
+  const plain = terms.every((term) => /^[a-z0-9]/.test(term) && /[a-z0-9]$/.test(term));
+  return new RegExp(plain ? `\\b(?:${words.join("|")})\\b` : `(?:${words.join("|")})`, "gi");
+}
+
+/** A letter, digit or joining mark at the end or the start of what surrounds a word. */
+const ENDS_IN_WORD = /[\p{L}\p{N}_-]$/u;
+const BEGINS_IN_WORD = /^[\p{L}\p{N}_-]/u;
+
+function standsAlone(html: string, from: number, to: number): boolean {
+  return (
+    !ENDS_IN_WORD.test(html.slice(Math.max(0, from - 2), from)) &&
+    !BEGINS_IN_WORD.test(html.slice(to, to + 2))
+  );
 }
