@@ -46,9 +46,9 @@ function snippet({ path, key, node }: Field): [name: string, snippet: object] {
   return [path, { scope: "mdx,yaml", prefix: key, body: bodyOf(key, node), description }];
 }
 
-function bodyOf(key: string, node: Node): string[] {
-  if (node.type === "array") return [`${key}:`, `  - ${placeFor(node.items ?? {})}`];
-  return node.type === "object" ? [`${key}:`, "  $1"] : [`${key}: ${placeFor(node)}`];
+function bodyOf(key: string, node: Node): string {
+  if (node.type === "array") return `${key}:\n  - ${placeFor(node.items ?? {})}`;
+  return node.type === "object" ? `${key}:\n  $1` : `${key}: ${placeFor(node)}`;
 }
 
 function placeFor(node: Node): string {
