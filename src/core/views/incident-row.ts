@@ -26,8 +26,18 @@ export interface IncidentRow extends Shown {
   readonly duration?: string;
 }
 
-/** One incident as a row. */
+/** One incident as a row, made once for all the lists that show it. */
 export function incidentRow(context: ViewContext, incident: Entry<"incident">): IncidentRow {
+  const made = rows.get(context) ?? new WeakMap<Entry<"incident">, IncidentRow>();
+  rows.set(context, made);
+  const row = made.get(incident) ?? makeRow(context, incident);
+  made.set(incident, row);
+  return row;
+}
+
+const rows = new WeakMap<ViewContext, WeakMap<Entry<"incident">, IncidentRow>>();
+
+function makeRow(context: ViewContext, incident: Entry<"incident">): IncidentRow {
   const { milestones, services, nearMiss } = incident.data;
   const first = milestones.started ?? milestones.detected;
   const began =
