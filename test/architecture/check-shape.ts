@@ -7,7 +7,6 @@ const longest = 200;
 export const longFiles: Readonly<Record<string, string>> = {
   "src/adapters/github/apply-plan.ts":
     "one file has all that writes to GitHub, so that it can be read at once",
-  "src/site/locales/en.ts": "one table: every word that the site writes itself",
 };
 
 /** Where the house's shape is left: names, folders, length, default exports, barrels; each as `file:line: sentence`. */

@@ -8,30 +8,14 @@ import { enMaturity } from "./en-maturity.ts";
 import { enObjectives } from "./en-objectives.ts";
 import { enReviews } from "./en-reviews.ts";
 import { enAlert, enOffline, enOnCall, enRunbook } from "./en-runbook.ts";
+import { enSearch } from "./en-search.ts";
 import { enServiceNumbers } from "./en-service-numbers.ts";
 
 /** Every word that templates and scripts write themselves; views bring the rest. */
 export const en = {
   skip: "Skip to the content",
   navigation: "Main",
-  search: {
-    title: "Search",
-    open: "Search",
-    label: "Search incidents, postmortems, runbooks …",
-    kinds: "Kind",
-    all: "All",
-    results: "Results",
-    none: "Nothing found for",
-    start: "Type a symptom, a service, an alert or an id.",
-    waiting: "Searching …",
-    more: "more: narrow the search by another word",
-    missing: "The search index could not be loaded.",
-    close: "Close",
-    needsScript: "Search needs JavaScript; the lists above lead everywhere too.",
-    recent: "Opened lately",
-    other: "Try fewer words, or the name of a service or an alert.",
-    hint: "↑ ↓ to choose, Enter to open, Esc to close",
-  },
+  search: enSearch,
   theme: { label: "Theme", system: "System", light: "Light", dark: "Dark" },
   contents: "On this page",
   copy: { copy: "Copy", copied: "Copied", open: "Copied, still to fill in:" },

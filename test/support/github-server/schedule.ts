@@ -1,3 +1,4 @@
+import { pick, seededRandom } from "../../../scripts/bench/random.ts";
 import type { applyPlan } from "../../../src/adapters/github/apply-plan.ts";
 import { gitHubClient } from "../../../src/adapters/github/client.ts";
 import { GitHubFailure } from "../../../src/adapters/github/github-failure.ts";
@@ -52,7 +53,7 @@ export async function playSchedule(
   seed: number,
   apply: typeof applyPlan,
 ): Promise<ReturnType<typeof worldOf>> {
-  const random = randomFrom(seed);
+  const random = seededRandom(seed);
   let now = Date.UTC(2026, 2, 16, 9);
   server.repository = new ServedRepository();
   server.clock = () => now;
@@ -60,7 +61,7 @@ export async function playSchedule(
   server.fault = ({ author }) => {
     const run = runs.get(author);
     if (run === undefined || random() >= run.risk) return undefined;
-    return pick<Fault>(random() < 0.01 ? hanging : quick, random);
+    return pick<Fault>(random, random() < 0.01 ? hanging : quick);
   };
   // Some requests overtake others.
   server.delay = () => (random() < 0.06 ? random() * 4 : 0);
@@ -96,7 +97,7 @@ export async function playSchedule(
     const names = Array.from({ length: many }, (_, at) => `run-${round}-${at}[bot]`);
     for (const name of names)
       runs.set(name, {
-        risk: pick([0, 0.03, 0.1, 0.3], random),
+        risk: pick(random, [0, 0.03, 0.1, 0.3]),
         left: random() < 0.4 ? 1 + Math.floor(random() * 60) : 0,
         stop: new AbortController(),
       });
@@ -104,25 +105,10 @@ export async function playSchedule(
       names.map((name) => play(name, random() < 0.5 ? 0 : Math.floor((random() - 0.5) * 4 * MINUTE), 100)),
     );
     server.settle();
-    now += pick([0, MINUTE, 6 * MINUTE, 16 * MINUTE], random);
+    now += pick(random, [0, MINUTE, 6 * MINUTE, 16 * MINUTE]);
   }
   now += 20 * MINUTE;
   server.delay = () => 0;
   await play("clean[bot]", 0, 10_000);
   return worldOf(server.repository);
-}
-
-function pick<Item>(items: readonly Item[], random: () => number): Item {
-  return items[Math.floor(random() * items.length)]!;
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
